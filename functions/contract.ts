@@ -1,0 +1,17 @@
+import type { Step } from '../shared/runtime/step.ts';
+import * as api from './api/contract.ts';
+import * as audit from './audit/contract.ts';
+import * as invitations from './invitations/contract.ts';
+import * as outbox from './outbox/contract.ts';
+import * as partnerships from './partnerships/contract.ts';
+import * as programme from './programme/contract.ts';
+
+/** Every step of the product: workflow folder -> step, whose handler is `functions/<workflow>/<step-name>.ts`. */
+export const workflows: Record<string, Record<string, Step>> = {
+  api,
+  audit,
+  invitations,
+  outbox,
+  partnerships,
+  programme,
+};

@@ -1,0 +1,27 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { openTasks, outboxItemOf } from '../../shared/data/outbox.ts';
+import type { Item } from '../../shared/data/table.ts';
+import { now } from '../../shared/runtime/clock.ts';
+import { failureFields, logger } from '../../shared/runtime/log.ts';
+import { handOut } from './hand-out.ts';
+
+/** One record that cannot be read must not hold up the shard: it is reported, and the sweep reads its item again. */
+export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
+  const at = now();
+  const tasks = event.Records.flatMap((record) => {
+    try {
+      const item = outboxItemOf(
+        unmarshall((record.dynamodb?.NewImage ?? {}) as Record<string, AttributeValue>) as Item,
+      );
+      return openTasks(item, at).map((reference) => ({ item, reference }));
+    } catch (failure) {
+      logger.error('unreadable journal record', { record: record.eventID, ...failureFields(failure) });
+      return [];
+    }
+  });
+  await handOut(tasks);
+  logger.info('dispatched', { records: event.Records.length, tasks: tasks.length });
+  return { batchItemFailures: [] };
+}

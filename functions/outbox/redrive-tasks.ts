@@ -1,0 +1,26 @@
+import { openTasks, outboxItemOf, postponeRedrive, removeFromSweep } from '../../shared/data/outbox.ts';
+import { sweepJob } from '../../shared/data/sweep-job.ts';
+import { after, minuteMs } from '../../shared/domain/time.ts';
+import { count } from '../../shared/runtime/log.ts';
+import { handOut } from './hand-out.ts';
+
+// Long enough for a claimed task to end or for its claim to lapse.
+const nextLookMs = 3 * minuteMs;
+
+export const handler = sweepJob('OUTBOX', async (found, { now }) => {
+  const item = outboxItemOf(found);
+  const isDue = (found.dueSk ?? '~') <= `${now.toISOString()}~`;
+  if (!isDue) return false;
+  const ended = Object.values(item.tasks).every(({ state }) => state !== 'WAITING' && state !== 'CLAIMED');
+  if (ended) {
+    await removeFromSweep(item);
+    return false;
+  }
+  const open = openTasks(item, now).map((reference) => ({ item, reference }));
+  if (open.length > 0) {
+    await handOut(open);
+    count('TasksRedriven', open.length);
+  }
+  await postponeRedrive(item, after(now, nextLookMs));
+  return open.length > 0;
+});

@@ -1,0 +1,115 @@
+import * as z from 'zod/mini';
+import { languages } from '../../shared/domain/languages.ts';
+import { route } from '../../shared/http/contract.ts';
+import {
+  country,
+  directoryId,
+  emailAddress,
+  hostName,
+  identifier,
+  instant,
+  line,
+  mpnId,
+} from '../../shared/http/fields.ts';
+
+const phoneNumber = z.string().check(z.regex(/^\+[1-9]\d{6,14}$/, 'must be in E.164 form, such as +4930123456'));
+
+const contact = z.strictObject({
+  firstName: line(1, 50),
+  lastName: line(1, 50),
+  email: emailAddress(),
+  phoneNumber: z.optional(phoneNumber),
+});
+
+const supportProfile = z.strictObject({
+  email: emailAddress(),
+  telephone: z.optional(phoneNumber),
+  website: z.optional(z.url({ protocol: /^https$/, hostname: z.regexes.domain, error: 'must be an https address' })),
+});
+
+const programStatus = z.enum(['PENDING', 'ACTIVE', 'INACTIVE']);
+const vettingStatus = z.enum(['PENDING', 'AUTHORIZED', 'REJECTED']);
+
+const partnerView = z.object({
+  id: z.string(),
+  kind: z.enum(['PROVIDER', 'RESELLER']),
+  legalName: z.string(),
+  tenantId: z.string(),
+  country: z.string(),
+  region: z.string(),
+  domains: z.array(z.string()),
+  mpnId: z.string(),
+  mpnType: z.enum(['GLOBAL', 'LOCATION']),
+  programStatus,
+  vettingStatus,
+  partnerAgreements: z.array(z.object({ region: z.string(), signedAt: instant(), signedBy: z.string() })),
+  supportProfile: z.optional(
+    z.object({ email: z.string(), telephone: z.optional(z.string()), website: z.optional(z.string()) }),
+  ),
+  primaryContact: z.object({
+    firstName: z.string(),
+    lastName: z.string(),
+    email: z.string(),
+    phoneNumber: z.optional(z.string()),
+  }),
+  language: z.enum(languages),
+  invitationsPerDay: z.optional(z.int()),
+  openInvitations: z.optional(z.int()),
+  createdAt: instant(),
+  updatedAt: instant(),
+});
+
+const partnerPath = z.strictObject({ partnerId: identifier() });
+
+export const enrolPartner = route('POST', '/v1/partners', {
+  summary: 'Enrol a provider or reseller with its first administrator',
+  access: 'write programme',
+  body: z.strictObject({
+    kind: z.enum(['PROVIDER', 'RESELLER']),
+    legalName: line(2, 255),
+    tenantId: directoryId(),
+    country: country(),
+    domains: z.array(hostName()).check(z.minLength(1), z.maxLength(50)),
+    mpnId: mpnId(),
+    mpnType: z._default(z.enum(['GLOBAL', 'LOCATION']), 'LOCATION'),
+    supportProfile: z.optional(supportProfile),
+    primaryContact: contact,
+    language: z._default(z.enum(languages), 'en'),
+    administrator: z.strictObject({ email: emailAddress(), firstName: line(1, 50), lastName: line(1, 50) }),
+  }),
+  answer: partnerView,
+  success: 201,
+  grants: { table: 'write' },
+});
+
+export const readPartner = route('GET', '/v1/partners/{partnerId}', {
+  summary: 'Read a partner: the platform any, a partner itself',
+  access: 'read partner',
+  parameters: partnerPath,
+  answer: partnerView,
+  grants: { table: 'read' },
+});
+
+export const changePartner = route('PATCH', '/v1/partners/{partnerId}', {
+  summary: "Change a partner's status, vetting or invitation numbers",
+  access: 'write programme',
+  parameters: partnerPath,
+  body: z.strictObject({
+    programStatus: z.optional(programStatus),
+    vettingStatus: z.optional(vettingStatus),
+    invitationsPerDay: z.optional(z.int().check(z.minimum(1), z.maximum(100_000))),
+    openInvitations: z.optional(z.int().check(z.minimum(1), z.maximum(100_000))),
+  }),
+  answer: partnerView,
+  grants: { table: 'write' },
+});
+
+export const signAgreement = route('POST', '/v1/partners/{partnerId}/agreements', {
+  summary: "Sign the partner agreement of the partner's region",
+  access: 'sign partner agreement',
+  parameters: partnerPath,
+  body: z.strictObject({}),
+  answer: partnerView,
+  success: 201,
+  grants: { table: 'write' },
+});

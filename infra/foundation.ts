@@ -1,0 +1,44 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import type { QueueName } from '../shared/runtime/step.ts';
+import { dataTable } from './data.ts';
+import { type Identity, identity } from './identity.ts';
+import { type Mail, mail } from './mail.ts';
+import { alarmOnFailedMail, alarmOnReputation, alarmTopic } from './observability.ts';
+import { deadLetterQueue, taskQueues } from './queues.ts';
+import { linkSecret } from './secrets.ts';
+import type { Stage } from './stages.ts';
+import type { Workflows } from './steps.ts';
+
+/** What all workflows stand on, and what holds data: it changes seldom, and never with a step. */
+export class Foundation extends Stack {
+  readonly table: Table;
+  readonly identity: Identity;
+  readonly mail: Mail;
+  readonly secret: Secret;
+  readonly queues: Record<QueueName, Queue>;
+  readonly streamDeadLetters: Queue;
+  readonly alarms: Topic;
+
+  constructor(scope: Construct, id: string, props: StackProps & { stage: Stage; workflows: Workflows }) {
+    super(scope, id, props);
+    const { stage, workflows } = props;
+    this.alarms = alarmTopic(this, stage);
+    this.table = dataTable(this, stage);
+    this.identity = identity(this, stage);
+    this.mail = mail(this, stage);
+    this.secret = linkSecret(this, stage);
+    this.queues = taskQueues(this, workflows, this.alarms);
+    this.streamDeadLetters = deadLetterQueue(this, 'StreamDeadLetters', this.alarms);
+    alarmOnReputation(this, this.alarms);
+    alarmOnFailedMail(this, this.alarms);
+
+    new CfnOutput(this, 'TableName', { value: this.table.tableName });
+    new CfnOutput(this, 'UserPoolId', { value: this.identity.userPool.userPoolId });
+    new CfnOutput(this, 'UserPoolClientId', { value: this.identity.client.userPoolClientId });
+  }
+}

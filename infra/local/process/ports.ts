@@ -1,0 +1,49 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export const LOOPBACK = '127.0.0.1';
+
+/** Listens on a port of this machine only; 0 takes a free one. Answers the address as a URL without a trailing slash. */
+export async function listen(server: Server, port: number, what: string): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, port, what)));
+    server.listen(port, LOOPBACK, resolve);
+  });
+  return `http://${LOOPBACK}:${portOf(server)}`;
+}
+
+export function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
+}
+
+/** Stops listening at once, open connections included. */
+export async function close(server: Server): Promise<void> {
+  if (!server.listening) return;
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeAllConnections();
+  await closed;
+}
+
+/**
+ * A port for a program that cannot choose a free one itself: the wanted one if it is free, or any. Between this answer and
+ * the program's start another process may take it, which the program then says.
+ */
+export async function reservePort(wanted: number, what: string): Promise<number> {
+  const server = createServer();
+  await listen(server, wanted, what);
+  const port = portOf(server);
+  await close(server);
+  return port;
+}
+
+/** The wanted port if it is free, or else any: for an address that people are told anyway. */
+export async function preferPort(wanted: number, what: string): Promise<number> {
+  return reservePort(wanted, what).catch(() => reservePort(0, what));
+}
+
+function explain(error: NodeJS.ErrnoException, port: number, what: string): Error {
+  if (error.code !== 'EADDRINUSE') return error;
+  return new Error(
+    `Port ${port}, which ${what} needs, is taken by another program. Stop that one, choose another port with PORT=..., or let PORT=0 take free ports for everything.`,
+  );
+}

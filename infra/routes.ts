@@ -1,0 +1,23 @@
+import { HttpMethod, HttpRoute, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { Route } from '../shared/runtime/step.ts';
+import type { Api } from './api.ts';
+import type { StepFunction } from './step-function.ts';
+
+/** The name of the route that answers what no other does; in a contract it is a path. */
+const unknown = '$default';
+
+/** How API Gateway names a route, in its settings too. */
+export function routeKeyOf({ method, path }: Route): string {
+  return path === `/${unknown}` ? unknown : `${method} ${path}`;
+}
+
+export function serveRoute(step: StepFunction, route: Route, api: Api): void {
+  new HttpRoute(step, 'Route', {
+    httpApi: api.httpApi,
+    routeKey:
+      routeKeyOf(route) === unknown ? HttpRouteKey.DEFAULT : HttpRouteKey.with(route.path, HttpMethod[route.method]),
+    integration: new HttpLambdaIntegration('Integration', step),
+    ...(route.access !== 'public' && { authorizer: api.signIn }),
+  });
+}

@@ -1,0 +1,68 @@
+import { encodeTime } from 'ulid';
+import type { AuditRecord, OperationType } from '../domain/journal.ts';
+import { keys, partitions } from './keys.ts';
+import { type Page, queryPage } from './table.ts';
+
+export interface AuditFilter {
+  /** ISO 8601 UTC, both included. */
+  startDate: string;
+  endDate: string;
+  /** A customer's or a reseller's id. */
+  partyId?: string | undefined;
+  resource?: { type: AuditedResource; id: string } | undefined;
+  operationType?: OperationType | undefined;
+}
+
+export type AuditedResource = 'partner' | 'partnership_request';
+
+const beforeEveryIdOfTheTime = '0'.repeat(16);
+const afterEveryIdOfTheTime = 'Z'.repeat(16);
+
+/**
+ * One page of a tenant's audit records, newest first. One query: over the time, over the time of one party, or over the
+ * history of one resource, which lies with the resource. An operation is filtered within the page, which may then be short.
+ */
+export async function listAuditRecords(
+  tenantId: string,
+  filter: AuditFilter,
+  page: { limit: number; start?: Record<string, unknown> | undefined },
+): Promise<Page<AuditRecord>> {
+  const from = encodeTime(Date.parse(filter.startDate)) + beforeEveryIdOfTheTime;
+  const to = encodeTime(Date.parse(filter.endDate)) + afterEveryIdOfTheTime;
+  const range = rangeOf(tenantId, filter, from, to);
+  const conditions = [
+    ...(filter.operationType ? ['#data.operationType = :operation'] : []),
+    ...(filter.resource ? ['#data.tenantId = :tenant'] : []),
+  ];
+  const found = await queryPage({
+    ...(range.index && { IndexName: range.index }),
+    KeyConditionExpression: `${range.index ?? ''}pk = :pk AND ${range.index ?? ''}sk BETWEEN :from AND :to`,
+    ...(conditions.length > 0 && {
+      FilterExpression: conditions.join(' AND '),
+      ExpressionAttributeNames: { '#data': 'data' },
+    }),
+    ExpressionAttributeValues: {
+      ':pk': range.pk,
+      ':from': range.from,
+      ':to': range.to,
+      ...(filter.operationType && { ':operation': filter.operationType }),
+      ...(filter.resource && { ':tenant': tenantId }),
+    },
+    ScanIndexForward: false,
+    Limit: page.limit,
+    ...(page.start && { ExclusiveStartKey: page.start }),
+  });
+  return { items: found.items.map((item) => item.data as unknown as AuditRecord), next: found.next };
+}
+
+function rangeOf(tenantId: string, filter: AuditFilter, from: string, to: string) {
+  if (filter.resource !== undefined) {
+    const { type, id } = filter.resource;
+    const { pk } = type === 'partner' ? keys.partner(id) : keys.request(tenantId, id);
+    return { index: undefined, pk, from: keys.journal(pk, from).sk, to: keys.journal(pk, to).sk };
+  }
+  if (filter.partyId !== undefined) {
+    return { index: 'gsi2', pk: partitions.auditOfParty(tenantId, filter.partyId), from, to };
+  }
+  return { index: 'gsi1', pk: partitions.audit(tenantId), from, to };
+}

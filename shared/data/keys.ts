@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import type { RequestStatus } from '../domain/partnership-request.ts';
+
+/**
+ * Every key of the table. The caller's tenant is part of each key that a caller can reach, so that a forgotten check
+ * still reads nothing of another tenant. `#` separates; identifiers hold none.
+ */
+export interface Key {
+  pk: string;
+  sk: string;
+}
+
+export const keys = {
+  partner: (partnerId: string): Key => ({ pk: `PARTNER#${partnerId}`, sk: 'PARTNER' }),
+  mpnId: (mpnId: string): Key => ({ pk: `MPN#${mpnId}`, sk: 'MPN' }),
+  directoryId: (kind: string, tenantId: string): Key => ({ pk: `DIRECTORY#${kind}#${tenantId}`, sk: 'DIRECTORY' }),
+  user: (userId: string): Key => ({ pk: `USER#${userId}`, sk: 'USER' }),
+  userEmail: (email: string): Key => ({ pk: `EMAIL#${email}`, sk: 'EMAIL' }),
+  request: (providerId: string, requestId: string): Key => ({
+    pk: `PROVIDER#${providerId}#REQUEST#${requestId}`,
+    sk: 'REQUEST',
+  }),
+  recipient: (providerId: string, email: string): Key => ({
+    pk: `PROVIDER#${providerId}#RECIPIENT#${email}`,
+    sk: 'RECIPIENT',
+  }),
+  quota: (providerId: string, bucket: number): Key => ({ pk: `PROVIDER#${providerId}#QUOTA#${bucket}`, sk: 'QUOTA' }),
+  partnership: (providerId: string, resellerId: string): Key => ({
+    pk: `PROVIDER#${providerId}#RESELLER#${resellerId}`,
+    sk: 'PARTNERSHIP',
+  }),
+  suppression: (email: string): Key => ({ pk: `SUPPRESSION#${email}`, sk: 'SUPPRESSION' }),
+  /** A journal item lives with the item that its change is about, so that one query reads a thing and its history. */
+  journal: (resourcePk: string, journalId: string): Key => ({ pk: resourcePk, sk: `JOURNAL#${journalId}` }),
+  refused: (tenantId: string, journalId: string): Key => ({ pk: `REFUSED#${tenantId}#${journalId}`, sk: 'JOURNAL' }),
+  idempotency: (caller: string, operation: string, clientKey: string): Key => ({
+    pk: `IDEMPOTENCY#${createHash('sha256')
+      .update(JSON.stringify([caller, operation, clientKey]))
+      .digest('base64url')}`,
+    sk: 'IDEMPOTENCY',
+  }),
+  sweep: (kind: DueKind): Key => ({ pk: `SWEEP#${kind}`, sk: 'SWEEP' }),
+};
+
+/** The partitions of the indexes; `gsi1` to `gsi3` are shared by kinds of items, each with its own prefix. */
+export const partitions = {
+  requests: (providerId: string): string => `PROVIDER#${providerId}#REQUESTS`,
+  requestsByEmail: (providerId: string): string => `PROVIDER#${providerId}#REQUESTS#EMAIL`,
+  resellers: (providerId: string, status: string): string => `PROVIDER#${providerId}#RESELLERS#${status}`,
+  providers: (resellerId: string): string => `RESELLER#${resellerId}#PROVIDERS`,
+  audit: (tenantId: string): string => `TENANT#${tenantId}#AUDIT`,
+  auditOfParty: (tenantId: string, partyId: string): string => `TENANT#${tenantId}#AUDIT#PARTY#${partyId}`,
+};
+
+// Open invitations first, since they are what a provider acts on; then each closed state, newest first within each.
+const orderOfStatus: Record<RequestStatus, string> = {
+  PENDING: '9',
+  EXPIRED: '5',
+  DECLINED: '4',
+  REVOKED: '3',
+  ACCEPTED: '1',
+};
+
+/** Sorted descending, this lists open requests before closed ones. */
+export function requestListKey(status: RequestStatus, requestId?: string): string {
+  return `${orderOfStatus[status]}${status}#${requestId ?? ''}`;
+}
+
+/** What waits for a time: requests for their reminders and expiry, journal items for the delivery of their tasks. */
+export type DueKind = 'REQUEST' | 'OUTBOX';
+
+/** Spreads the writes of one hour over partitions; more than the busiest hour needs costs empty reads in every sweep. */
+export const dueShards = 4;
+
+/** The due index's keys: hour bucket and shard as partition, the exact time as sort key. `at` is ISO 8601 UTC. */
+export function dueKeys(kind: DueKind, at: string, id: string): { duePk: string; dueSk: string } {
+  return { duePk: duePartition(kind, at, shardOf(id, dueShards)), dueSk: `${at}#${id}` };
+}
+
+export function duePartition(kind: DueKind, at: string, shard: number): string {
+  return `DUE#${kind}#${at.slice(0, 13)}#${shard}`;
+}
+
+export function shardOf(id: string, shards: number): number {
+  return createHash('sha256').update(id).digest().readUInt32BE(0) % shards;
+}

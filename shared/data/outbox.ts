@@ -1,0 +1,203 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import type { AuditRecord } from '../domain/journal.ts';
+import { after, dayMs, hourMs, minuteMs } from '../domain/time.ts';
+import type { TaskState } from './commit.ts';
+import { dueKeys, type Key } from './keys.ts';
+import { documents, getItem, type Item, tableName, updateItem } from './table.ts';
+
+/** Which task of which journal item: what the queues carry. The task itself is read from the table. */
+export interface TaskReference extends Key {
+  taskId: string;
+}
+
+/** Longer than any function may work on a task: a claim that is older has died. */
+const leaseMs = 2 * minuteMs;
+const longestBackoffMs = hourMs;
+/** SES down for a day must lose nothing; after a day and a half nobody waits for the mail any more. */
+const giveUpAfterMs = 1.5 * dayMs;
+
+/** A journal item with its tasks, as the outbox works on it. */
+export interface OutboxItem extends Key {
+  record: AuditRecord;
+  tasks: Record<string, TaskState>;
+}
+
+export function outboxItemOf(item: Item): OutboxItem {
+  return {
+    pk: item.pk,
+    sk: item.sk,
+    record: item.data as unknown as AuditRecord,
+    tasks: (item.tasks ?? {}) as Record<string, TaskState>,
+  };
+}
+
+export async function loadOutboxItem(key: Key): Promise<OutboxItem | undefined> {
+  const item = await getItem(key);
+  return item && outboxItemOf(item);
+}
+
+/** The tasks that nobody is at work on: not yet claimed, or claimed by a function that died. */
+export function openTasks(item: OutboxItem, now: Date): TaskReference[] {
+  return Object.entries(item.tasks)
+    .filter(([, state]) => isClaimable(state, now))
+    .map(([taskId]) => ({ pk: item.pk, sk: item.sk, taskId }));
+}
+
+export function isClaimable(state: TaskState, now: Date): boolean {
+  if (state.state === 'WAITING') return true;
+  return state.state === 'CLAIMED' && (state.leaseUntil ?? '') <= now.toISOString();
+}
+
+/** What must still be true of another item when a task is claimed, in the same transaction as the claim. */
+export interface ClaimCondition {
+  key: Key;
+  /** Names start with `#`, values with `:`, as DynamoDB takes them; they must not clash with those of the claim. */
+  expression: string;
+  names: Record<string, string>;
+  values: Record<string, unknown>;
+}
+
+export type ClaimResult = 'CLAIMED' | 'TAKEN' | 'CONDITION_FAILED';
+
+/**
+ * Claims a task for this function, so that no other sends it too; with `condition`, only while that holds: no
+ * invitation is claimed once its revocation is durable.
+ */
+export async function claimTask(reference: TaskReference, now: Date, condition?: ClaimCondition): Promise<ClaimResult> {
+  const TableName = tableName();
+  const claim = {
+    TableName,
+    Key: keyOf(reference),
+    UpdateExpression:
+      'SET #tasks.#id.#state = :claimed, #tasks.#id.leaseUntil = :lease, #tasks.#id.attempts = #tasks.#id.attempts + :one',
+    ConditionExpression:
+      '#tasks.#id.#state = :waiting OR (#tasks.#id.#state = :claimed AND #tasks.#id.leaseUntil <= :now)',
+    ExpressionAttributeNames: { '#tasks': 'tasks', '#id': reference.taskId, '#state': 'state' },
+    ExpressionAttributeValues: {
+      ':claimed': 'CLAIMED',
+      ':waiting': 'WAITING',
+      ':lease': after(now, leaseMs),
+      ':now': now.toISOString(),
+      ':one': 1,
+    },
+  };
+  if (condition === undefined) {
+    const { TableName: _, ...update } = claim;
+    return (await updateItem(update)) ? 'CLAIMED' : 'TAKEN';
+  }
+  try {
+    await documents().send(
+      new TransactWriteCommand({
+        TransactItems: [
+          { Update: claim },
+          {
+            ConditionCheck: {
+              TableName,
+              Key: keyOf(condition.key),
+              ConditionExpression: condition.expression,
+              ExpressionAttributeNames: condition.names,
+              ExpressionAttributeValues: condition.values,
+            },
+          },
+        ],
+      }),
+    );
+    return 'CLAIMED';
+  } catch (failure) {
+    if (!(failure instanceof TransactionCanceledException)) throw failure;
+    const [claimed, checked] = failure.CancellationReasons ?? [];
+    if (claimed?.Code === 'ConditionalCheckFailed') return 'TAKEN';
+    if (checked?.Code === 'ConditionalCheckFailed') return 'CONDITION_FAILED';
+    throw failure;
+  }
+}
+
+/** Notes that a task ended; the item leaves the due index when no other task of it is open. */
+export async function finishTask(
+  item: OutboxItem,
+  taskId: string,
+  outcome: { state: 'DONE' | 'FAILED' | 'DROPPED'; messageId?: string; reason?: string },
+  now: Date,
+): Promise<void> {
+  const others = Object.entries(item.tasks).filter(([id]) => id !== taskId);
+  // Tasks of one item end side by side, so leaving the index is conditional on the others as they are, not as loaded.
+  const names: Record<string, string> = { '#tasks': 'tasks', '#id': taskId, '#state': 'state' };
+  const values: Record<string, unknown> = { ':state': outcome.state, ':at': now.toISOString() };
+  const sets = ['#tasks.#id.#state = :state', '#tasks.#id.finishedAt = :at'];
+  for (const [field, value] of Object.entries({ messageId: outcome.messageId, reason: outcome.reason })) {
+    if (value === undefined) continue;
+    values[`:${field}`] = value;
+    sets.push(`#tasks.#id.${field} = :${field}`);
+  }
+  const update = {
+    Key: keyOf(item),
+    UpdateExpression: `SET ${sets.join(', ')} REMOVE #tasks.#id.leaseUntil`,
+    ExpressionAttributeNames: names,
+    ExpressionAttributeValues: values,
+  };
+  const othersEnded = others.map(([id], index) => {
+    names[`#other${index}`] = id;
+    return `(#tasks.#other${index}.#state IN (:done, :failed, :dropped))`;
+  });
+  const last = await updateItem({
+    ...update,
+    UpdateExpression: `${update.UpdateExpression}, duePk, dueSk`,
+    ...(othersEnded.length > 0 && { ConditionExpression: othersEnded.join(' AND ') }),
+    ExpressionAttributeValues:
+      othersEnded.length > 0 ? { ...values, ':done': 'DONE', ':failed': 'FAILED', ':dropped': 'DROPPED' } : values,
+  });
+  if (last) return;
+  for (const [index] of others.entries()) delete names[`#other${index}`];
+  await updateItem(update);
+}
+
+/**
+ * Puts a failed task back with a delay that doubles from one minute to one hour, or gives it up for good after a day and
+ * a half. Returns the state it is in now.
+ */
+export async function postponeTask(
+  item: OutboxItem,
+  taskId: string,
+  reason: string,
+  now: Date,
+): Promise<'WAITING' | 'FAILED'> {
+  const attempts = (item.tasks[taskId]?.attempts ?? 0) + 1;
+  if (now.getTime() - Date.parse(item.record.at) > giveUpAfterMs) {
+    await finishTask(item, taskId, { state: 'FAILED', reason }, now);
+    return 'FAILED';
+  }
+  const { duePk, dueSk } = dueKeys(
+    'OUTBOX',
+    after(now, Math.min(longestBackoffMs, minuteMs * 2 ** (attempts - 1))),
+    item.record.id,
+  );
+  await updateItem({
+    Key: keyOf(item),
+    UpdateExpression:
+      'SET #tasks.#id.#state = :waiting, #tasks.#id.reason = :reason, duePk = :duePk, dueSk = :dueSk REMOVE #tasks.#id.leaseUntil',
+    ExpressionAttributeNames: { '#tasks': 'tasks', '#id': taskId, '#state': 'state' },
+    ExpressionAttributeValues: { ':waiting': 'WAITING', ':reason': reason, ':duePk': duePk, ':dueSk': dueSk },
+  });
+  return 'WAITING';
+}
+
+/** Moves an item's next look of the sweep, after its open tasks were handed out again. */
+export async function postponeRedrive(item: OutboxItem, at: string): Promise<void> {
+  const { duePk, dueSk } = dueKeys('OUTBOX', at, item.record.id);
+  await updateItem({
+    Key: keyOf(item),
+    UpdateExpression: 'SET duePk = :duePk, dueSk = :dueSk',
+    ConditionExpression: 'attribute_exists(duePk)',
+    ExpressionAttributeValues: { ':duePk': duePk, ':dueSk': dueSk },
+  });
+}
+
+/** Takes an item whose tasks have all ended out of the sweep's sight. */
+export async function removeFromSweep(item: OutboxItem): Promise<void> {
+  await updateItem({ Key: keyOf(item), UpdateExpression: 'REMOVE duePk, dueSk' });
+}
+
+function keyOf(key: Key): Key {
+  return { pk: key.pk, sk: key.sk };
+}

@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import { languages } from '../domain/languages.ts';
+import type { Partner } from '../domain/partner.ts';
+import type { Write } from './commit.ts';
+import { type Key, keys } from './keys.ts';
+import { getItem, type Item } from './table.ts';
+
+const stored = z.looseObject({
+  id: z.string(),
+  kind: z.enum(['PROVIDER', 'RESELLER']),
+  legalName: z.string(),
+  tenantId: z.string(),
+  country: z.string(),
+  region: z.string(),
+  domains: z.array(z.string()),
+  mpnId: z.string(),
+  mpnType: z.enum(['GLOBAL', 'LOCATION']),
+  programStatus: z.enum(['PENDING', 'ACTIVE', 'INACTIVE']),
+  vettingStatus: z.enum(['PENDING', 'AUTHORIZED', 'REJECTED']),
+  partnerAgreements: z.array(z.looseObject({ region: z.string(), signedAt: z.string(), signedBy: z.string() })),
+  primaryContact: z.looseObject({ firstName: z.string(), lastName: z.string(), email: z.string() }),
+  language: z.enum(languages),
+  version: z.int(),
+});
+
+/** The partner of an item, checked; undefined for no item. Fields that this version does not know are kept. */
+export function partnerOf(item: Item | undefined): Partner | undefined {
+  return item && (stored.parse(item.data) as unknown as Partner);
+}
+
+export async function loadPartner(partnerId: string): Promise<Partner | undefined> {
+  return partnerOf(await getItem(keys.partner(partnerId)));
+}
+
+export function newPartner(partner: Partner): [Write & { put: Item }, ...Write[]] {
+  return [
+    { put: partnerItem(partner), expects: 'ABSENT' },
+    { put: guard(keys.mpnId(partner.mpnId), partner.id), expects: 'ABSENT' },
+    { put: guard(keys.directoryId(partner.kind, partner.tenantId), partner.id), expects: 'ABSENT' },
+  ];
+}
+
+export function changedPartner(partner: Partner): Write & { put: Item } {
+  return { put: partnerItem(partner), expects: { version: partner.version - 1 } };
+}
+
+/** Which partner a unique value belongs to: an MPN ID, or a directory id within one kind of partner. */
+export function ownerOf(item: Item | undefined): string | undefined {
+  return item && z.string().parse(item.data['partnerId']);
+}
+
+function partnerItem(partner: Partner): Item {
+  return { ...keys.partner(partner.id), kind: 'PARTNER', data: { ...partner } };
+}
+
+function guard(key: Key, partnerId: string): Item {
+  return { ...key, kind: 'GUARD', data: { partnerId } };
+}

@@ -1,0 +1,79 @@
+import * as z from 'zod/mini';
+import type { Partnership } from '../domain/partnership.ts';
+import type { Write } from './commit.ts';
+import { keys, partitions } from './keys.ts';
+import { getItem, type Item, type Page, queryPage } from './table.ts';
+
+const stored = z.looseObject({
+  id: z.string(),
+  providerId: z.string(),
+  resellerId: z.string(),
+  status: z.enum(['ACTIVE', 'SUSPENDED', 'REMOVED']),
+  requestId: z.string(),
+  providerName: z.string(),
+  resellerName: z.string(),
+  resellerMpnId: z.string(),
+  resellerLocation: z.string(),
+  resellerMayManage: z.boolean(),
+  activatedAt: z.string(),
+  version: z.int(),
+});
+
+export function partnershipOf(item: Item | undefined): Partnership | undefined {
+  return item && (stored.parse(item.data) as unknown as Partnership);
+}
+
+export async function loadPartnership(providerId: string, resellerId: string): Promise<Partnership | undefined> {
+  return partnershipOf(await getItem(keys.partnership(providerId, resellerId)));
+}
+
+export function newPartnership(partnership: Partnership): Write & { put: Item } {
+  const { providerId, resellerId } = partnership;
+  return {
+    put: {
+      ...keys.partnership(providerId, resellerId),
+      kind: 'PARTNERSHIP',
+      data: { ...partnership },
+      gsi1pk: partitions.resellers(providerId, partnership.status),
+      gsi1sk: `${partnership.resellerName.toLowerCase()}#${resellerId}`,
+      gsi2pk: partitions.providers(resellerId),
+      gsi2sk: `${partnership.providerName.toLowerCase()}#${providerId}`,
+    },
+    expects: 'ABSENT',
+  };
+}
+
+/** One page of a provider's resellers in one state, by name; `namePrefix` in lower case. One query. */
+export async function listResellers(
+  providerId: string,
+  filter: { status: Partnership['status']; namePrefix?: string | undefined },
+  page: { limit: number; start?: Record<string, unknown> | undefined },
+): Promise<Page<Partnership>> {
+  const { namePrefix } = filter;
+  const found = await queryPage({
+    IndexName: 'gsi1',
+    KeyConditionExpression: namePrefix ? 'gsi1pk = :pk AND begins_with(gsi1sk, :name)' : 'gsi1pk = :pk',
+    ExpressionAttributeValues: {
+      ':pk': partitions.resellers(providerId, filter.status),
+      ...(namePrefix && { ':name': namePrefix }),
+    },
+    Limit: page.limit,
+    ...(page.start && { ExclusiveStartKey: page.start }),
+  });
+  return { items: found.items.flatMap((item) => partnershipOf(item) ?? []), next: found.next };
+}
+
+/** One page of the providers that a reseller works or worked with, by name. One query. */
+export async function listProviders(
+  resellerId: string,
+  page: { limit: number; start?: Record<string, unknown> | undefined },
+): Promise<Page<Partnership>> {
+  const found = await queryPage({
+    IndexName: 'gsi2',
+    KeyConditionExpression: 'gsi2pk = :pk',
+    ExpressionAttributeValues: { ':pk': partitions.providers(resellerId) },
+    Limit: page.limit,
+    ...(page.start && { ExclusiveStartKey: page.start }),
+  });
+  return { items: found.items.flatMap((item) => partnershipOf(item) ?? []), next: found.next };
+}

@@ -1,0 +1,38 @@
+import type { Context } from 'aws-lambda';
+import { now as clock } from '../runtime/clock.ts';
+import { failureFields, logger, takeCounts } from '../runtime/log.ts';
+import type { Origin } from './commit.ts';
+import type { DueKind } from './keys.ts';
+import { type SweepResult, sweep } from './sweeps.ts';
+import { type Item, takeRoundTrips } from './table.ts';
+
+// What is under way when the time runs out must still be able to end.
+const reserveMs = 15_000;
+
+/**
+ * Makes the Lambda handler of a job that looks at everything of a kind that is due: bounded by the function's time,
+ * resumed by the next run, safe to run twice and side by side. `handle` tells whether it changed something.
+ */
+export function sweepJob(
+  kind: DueKind,
+  handle: (item: Item, context: { now: Date; origin: Origin }) => Promise<boolean>,
+): (event: unknown, context: Context) => Promise<SweepResult> {
+  return async (_event, context) => {
+    const now = clock();
+    const origin: Origin = {
+      actor: { type: 'SYSTEM', id: `sweep-${kind.toLowerCase()}` },
+      at: now,
+      correlationId: context.awsRequestId,
+      requestId: context.awsRequestId,
+    };
+    const result = await sweep(
+      kind,
+      now,
+      () => context.getRemainingTimeInMillis() > reserveMs,
+      (item) => handle(item, { now, origin }),
+      (failure) => logger.warn('item left for the next run', failureFields(failure)),
+    );
+    logger.info('job', { kind, ...result, roundTrips: takeRoundTrips(), ...takeCounts() });
+    return result;
+  };
+}

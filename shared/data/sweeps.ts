@@ -1,0 +1,103 @@
+import { after, dayMs, hourMs, minuteMs } from '../domain/time.ts';
+import { type DueKind, duePartition, dueShards, keys } from './keys.ts';
+import { getItem, getItems, type Item, queryPage, updateItem } from './table.ts';
+
+/** What one run of a job did; `finished` is false when it stopped for the time limit and the next run goes on. */
+export interface SweepResult {
+  looked: number;
+  handled: number;
+  failed: number;
+  finished: boolean;
+}
+
+// Clocks of functions differ by minutes and the index follows its table, so the last stretch is looked at again.
+const overlapMs = 10 * minuteMs;
+// Only the very first run has no mark to start from.
+const furthestBackMs = 2 * dayMs;
+const pageSize = 25;
+
+/**
+ * Everything of a kind whose time has come, hour by hour from where the last finished run ended. Its cost follows what
+ * is due, not what is stored. Safe to run twice and side by side: `handle` decides on each item as it is now, and tells
+ * whether it changed anything; one that throws is left for the next run and does not stop the others.
+ */
+export async function sweep(
+  kind: DueKind,
+  now: Date,
+  hasTime: () => boolean,
+  handle: (item: Item) => Promise<boolean>,
+  onFailure: (failure: unknown) => void,
+): Promise<SweepResult> {
+  const result: SweepResult = { looked: 0, handled: 0, failed: 0, finished: false };
+  const upTo = now.toISOString();
+  const from = (await lastFinished(kind)) ?? after(now, -furthestBackMs);
+  for (let hour = from; hour.slice(0, 13) <= upTo.slice(0, 13); hour = after(hour, hourMs)) {
+    for (let shard = 0; shard < dueShards; shard += 1) {
+      const complete = await sweepPartition(duePartition(kind, hour, shard), upTo, hasTime, handle, onFailure, result);
+      if (!complete) return result;
+    }
+    // A failure keeps the mark where it is, so that the hour is looked at again.
+    if (result.failed === 0) await markFinished(kind, earlier(endOfHour(hour), after(now, -overlapMs)));
+  }
+  result.finished = true;
+  return result;
+}
+
+async function sweepPartition(
+  partition: string,
+  upTo: string,
+  hasTime: () => boolean,
+  handle: (item: Item) => Promise<boolean>,
+  onFailure: (failure: unknown) => void,
+  result: SweepResult,
+): Promise<boolean> {
+  let start: Record<string, unknown> | undefined;
+  do {
+    if (!hasTime()) return false;
+    const page = await queryPage({
+      IndexName: 'due',
+      KeyConditionExpression: 'duePk = :pk AND dueSk <= :upTo',
+      // The sort key is the time and an id, and `~` sorts after every id.
+      ExpressionAttributeValues: { ':pk': partition, ':upTo': `${upTo}~` },
+      Limit: pageSize,
+      ...(start && { ExclusiveStartKey: start }),
+    });
+    const items = page.items.length > 0 ? await getItems(page.items) : [];
+    result.looked += items.length;
+    const outcomes = await Promise.allSettled(items.flatMap((item) => (item === undefined ? [] : [handle(item)])));
+    for (const outcome of outcomes) {
+      if (outcome.status === 'rejected') {
+        result.failed += 1;
+        onFailure(outcome.reason);
+      } else if (outcome.value) {
+        result.handled += 1;
+      }
+    }
+    start = page.next;
+  } while (start !== undefined);
+  return true;
+}
+
+async function lastFinished(kind: DueKind): Promise<string | undefined> {
+  const item = await getItem(keys.sweep(kind));
+  return item?.data['upTo'] as string | undefined;
+}
+
+/** Only ever forward: of two runs side by side the one that got further counts. */
+async function markFinished(kind: DueKind, upTo: string): Promise<void> {
+  await updateItem({
+    Key: { ...keys.sweep(kind) },
+    UpdateExpression: 'SET #data = :data, #kind = :kind',
+    ConditionExpression: 'attribute_not_exists(pk) OR #data.#upTo < :upTo',
+    ExpressionAttributeNames: { '#data': 'data', '#kind': 'kind', '#upTo': 'upTo' },
+    ExpressionAttributeValues: { ':data': { upTo }, ':kind': 'SWEEP', ':upTo': upTo },
+  });
+}
+
+function endOfHour(instant: string): string {
+  return after(`${instant.slice(0, 13)}:00:00.000Z`, hourMs);
+}
+
+function earlier(one: string, other: string): string {
+  return one < other ? one : other;
+}

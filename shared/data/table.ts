@@ -1,0 +1,150 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  BatchGetCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  QueryCommand,
+  type QueryCommandInput,
+  UpdateCommand,
+  type UpdateCommandInput,
+} from '@aws-sdk/lib-dynamodb';
+import { endpointOf, required } from '../runtime/environment.ts';
+import type { Key } from './keys.ts';
+
+/**
+ * The table as items. `data` is the entity that callers see a view of; it is what the list indexes project. What lists
+ * do not need stands beside it: `message` (long texts), `tasks` (a journal's outbox), so that the progress of a mail
+ * rewrites no index.
+ */
+export interface Item extends Key {
+  kind: string;
+  data: Record<string, unknown>;
+  message?: Record<string, unknown>;
+  tasks?: Record<string, unknown>;
+  gsi1pk?: string;
+  gsi1sk?: string;
+  gsi2pk?: string;
+  gsi2sk?: string;
+  gsi3pk?: string;
+  gsi3sk?: string;
+  duePk?: string;
+  dueSk?: string;
+  /** Seconds since 1970. Deletion is late by hours to days, so nothing is ever decided on it. */
+  ttlEpochSeconds?: number;
+}
+
+export interface Page<T> {
+  items: T[];
+  /** Where the next page starts; absent on the last one. */
+  next?: Record<string, unknown> | undefined;
+}
+
+let client: DynamoDBDocumentClient | undefined;
+let roundTrips = 0;
+
+/** How many calls went to DynamoDB since this was asked last, retries included; the log line tells it. */
+export function takeRoundTrips(): number {
+  const taken = roundTrips;
+  roundTrips = 0;
+  return taken;
+}
+
+/** One client per function instance, made at first use; it keeps its connections between events. */
+export function documents(): DynamoDBDocumentClient {
+  client ??= connect();
+  return client;
+}
+
+function connect(): DynamoDBDocumentClient {
+  const endpoint = endpointOf('DYNAMODB');
+  const connected = DynamoDBDocumentClient.from(
+    new DynamoDBClient({
+      ...(endpoint && { endpoint }),
+      maxAttempts: 3,
+      // A hanging call must leave time for an answer within three seconds; without the last option it would only log.
+      requestHandler: { connectionTimeout: 500, requestTimeout: 900, throwOnRequestTimeout: true },
+    }),
+    { marshallOptions: { removeUndefinedValues: true } },
+  );
+  connected.middlewareStack.add(
+    (next) => (input) => {
+      roundTrips += 1;
+      return next(input);
+    },
+    { step: 'deserialize', name: 'countRoundTrips', priority: 'low' },
+  );
+  return connected;
+}
+
+export function tableName(): string {
+  return required('TABLE_NAME');
+}
+
+/** One item, strongly consistent: every decision rests on what is, not on what was. */
+export async function getItem(key: Key): Promise<Item | undefined> {
+  const { Item: item } = await documents().send(
+    new GetCommand({ TableName: tableName(), Key: { pk: key.pk, sk: key.sk }, ConsistentRead: true }),
+  );
+  return item as Item | undefined;
+}
+
+/**
+ * Several items in one round trip, strongly consistent, in the order of the keys; undefined stands for an item that
+ * does not exist, and for a key that was not given. At most 100 keys.
+ */
+export async function getItems(wanted: (Key | undefined)[]): Promise<(Item | undefined)[]> {
+  const unique = new Map<string, Key>();
+  for (const key of wanted) if (key !== undefined) unique.set(nameOf(key), { pk: key.pk, sk: key.sk });
+  const found = new Map<string, Item>();
+  let pending = [...unique.values()];
+  // DynamoDB may leave keys unprocessed under load or beyond 16 MB; three rounds, then the caller is told to come again.
+  for (let round = 0; pending.length > 0; round += 1) {
+    if (round === 3) throw new Error('DynamoDB left keys of a batch unread three times');
+    const answer = await documents().send(
+      new BatchGetCommand({ RequestItems: { [tableName()]: { Keys: pending, ConsistentRead: true } } }),
+    );
+    for (const item of answer.Responses?.[tableName()] ?? []) found.set(nameOf(item as Item), item as Item);
+    pending = (answer.UnprocessedKeys?.[tableName()]?.Keys ?? []) as Key[];
+  }
+  return wanted.map((key) => (key === undefined ? undefined : found.get(nameOf(key))));
+}
+
+/** One page of a query on the table or an index; one round trip. */
+export async function queryPage(input: Omit<QueryCommandInput, 'TableName'>): Promise<Page<Item>> {
+  const answer = await documents().send(new QueryCommand({ TableName: tableName(), ...input }));
+  return { items: (answer.Items ?? []) as Item[], next: answer.LastEvaluatedKey };
+}
+
+/** How many items a query matches, over all its pages. */
+export async function countAll(input: Omit<QueryCommandInput, 'TableName' | 'Select'>): Promise<number> {
+  let count = 0;
+  let start: Record<string, unknown> | undefined;
+  do {
+    const answer = await documents().send(
+      new QueryCommand({
+        TableName: tableName(),
+        ...input,
+        Select: 'COUNT',
+        ...(start && { ExclusiveStartKey: start }),
+      }),
+    );
+    count += answer.Count ?? 0;
+    start = answer.LastEvaluatedKey;
+  } while (start !== undefined);
+  return count;
+}
+
+/** A conditional update outside a commit, for progress notes only; false when the condition did not hold. */
+export async function updateItem(input: Omit<UpdateCommandInput, 'TableName'>): Promise<boolean> {
+  try {
+    await documents().send(new UpdateCommand({ TableName: tableName(), ...input }));
+    return true;
+  } catch (failure) {
+    if (failure instanceof Error && failure.name === 'ConditionalCheckFailedException') return false;
+    throw failure;
+  }
+}
+
+function nameOf(key: Key): string {
+  return `${key.pk}\n${key.sk}`;
+}

@@ -1,0 +1,66 @@
+import { domainToASCII } from 'node:url';
+
+/**
+ * Mail addresses in one canonical form, so that uniqueness, suppression and the recipient check agree. Source: domain
+ * rules 5.1 and 8: at most 254 characters, compared in lower case.
+ */
+// ASCII only: SES sends to no other mailbox names.
+const localPart = /^[a-z0-9.!#$&'*+/=?^_`{|}~-]{1,64}$/;
+const hostLabel = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/;
+
+/** Providers of free mail that a partner's contacts may not use (domain rules, section 2, Partner). */
+const freeMailDomains = new Set([
+  'gmail.com',
+  'googlemail.com',
+  'yahoo.com',
+  'ymail.com',
+  'icloud.com',
+  'me.com',
+  'mac.com',
+  'aol.com',
+  'outlook.com',
+  'hotmail.com',
+  'live.com',
+  'msn.com',
+]);
+
+/**
+ * The canonical form: trimmed, NFC, lower case, the domain in ASCII (punycode) without a trailing dot. Plus tags stay,
+ * since they are different mailboxes to the system that reads them. Undefined when it is no address.
+ */
+export function canonicalEmail(raw: string): string | undefined {
+  const text = raw.normalize('NFC').trim();
+  const at = text.lastIndexOf('@');
+  if (at < 1) return undefined;
+  const local = text.slice(0, at).toLowerCase();
+  const domain = canonicalHost(text.slice(at + 1));
+  if (domain === undefined || !localPart.test(local) || local.startsWith('.') || local.endsWith('.')) return undefined;
+  if (local.includes('..')) return undefined;
+  const address = `${local}@${domain}`;
+  return address.length <= 254 ? address : undefined;
+}
+
+/** A host name in lower-case ASCII without a trailing dot, of two labels or more; undefined when it is none. */
+export function canonicalHost(raw: string): string | undefined {
+  if (/[\s\p{C}]/u.test(raw)) return undefined;
+  const host = domainToASCII(raw.replace(/\.$/u, '')).toLowerCase();
+  const labels = host.split('.');
+  if (labels.length < 2 || !labels.every((label) => hostLabel.test(label))) return undefined;
+  if (/^\d+$/u.test(labels[labels.length - 1] ?? '')) return undefined;
+  return host;
+}
+
+/** The domain of a canonical address. */
+export function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1);
+}
+
+export function isFreeMail(address: string): boolean {
+  return freeMailDomains.has(domainOf(address));
+}
+
+/** `a•••@example.com`: enough for the owner to know the address, too little for anyone else to learn it. */
+export function maskedEmail(address: string): string {
+  const [first] = address;
+  return `${first ?? ''}•••@${domainOf(address)}`;
+}

@@ -1,0 +1,98 @@
+import type { Language } from './languages.ts';
+import type { Message } from './messages.ts';
+import type { NewUser } from './partner.ts';
+
+/** What an audit record says was done. A closed list; source: domain rules, section 10. */
+export const operationTypes = [
+  'create_partner',
+  'update_partner',
+  'create_user',
+  'sign_partner_agreement',
+  'create_partnership_request',
+  'resend_partnership_request',
+  'remind_partnership_request',
+  'accept_partnership_request',
+  'decline_partnership_request',
+  'revoke_partnership_request',
+  'expire_partnership_request',
+  'ask_again_partnership_request',
+  'email_delivery_changed',
+  'access_denied',
+  'operation_refused',
+] as const;
+
+export type OperationType = (typeof operationTypes)[number];
+
+export type ResourceType = 'partner' | 'user' | 'partnership_request' | 'partnership' | 'operation';
+
+/** The emailed link that a mail carries: named here, derived when the mail is sent, stored nowhere. */
+export interface InvitationReference {
+  providerId: string;
+  requestId: string;
+  tokenVersion: number;
+}
+
+type DerivedWhenSent = 'link' | 'temporaryPassword';
+
+/** A mail's facts as the journal keeps them: all but what is derived when it is sent. */
+export type MailContent =
+  | { template: 'invitation' | 'invitation-reminder'; invitation: InvitationReference }
+  | { [T in Message as T['template']]: Omit<T, DerivedWhenSent> }['account-created' | PlainTemplate];
+
+type PlainTemplate = Exclude<Message['template'], 'invitation' | 'invitation-reminder' | 'account-created'>;
+
+/** Work that follows a change and must not be lost: carried out by the outbox, at least once, noted on the journal. */
+export type Task =
+  | {
+      kind: 'mail';
+      to: string;
+      fromName: string;
+      replyTo?: string | undefined;
+      language: Language;
+      content: MailContent;
+      /** The user whose one-time password the mail shows, for the mails that show one. */
+      userId?: string | undefined;
+    }
+  | { kind: 'user'; user: NewUser; language: Language };
+
+/** What a decision says about itself; the data layer adds who asked, when, and under which correlation id. */
+export interface JournalEntry {
+  operationType: OperationType;
+  /** Whose audit log holds the record. */
+  tenantId: string;
+  resource: { type: ResourceType; id: string };
+  /** Everything else that the same transaction touched. */
+  alsoTouched?: { type: ResourceType; id: string }[] | undefined;
+  customerId?: string | undefined;
+  resellerId?: string | undefined;
+  oldValue?: Record<string, unknown> | undefined;
+  newValue?: Record<string, unknown> | undefined;
+  tasks?: Task[] | undefined;
+}
+
+export interface Actor {
+  type: 'USER' | 'TOKEN' | 'SYSTEM';
+  id: string;
+  role?: string | undefined;
+}
+
+/** An audit record as callers read it. */
+export interface AuditRecord {
+  id: string;
+  at: string;
+  tenantId: string;
+  actor: Actor;
+  operationType: OperationType;
+  resourceType: ResourceType;
+  resourceId: string;
+  alsoTouched?: { type: ResourceType; id: string }[] | undefined;
+  customerId?: string | undefined;
+  resellerId?: string | undefined;
+  status: 'SUCCEEDED' | 'FAILED';
+  oldValue?: Record<string, unknown> | undefined;
+  newValue?: Record<string, unknown> | undefined;
+  correlationId: string;
+  requestId: string;
+  ip?: string | undefined;
+  userAgent?: string | undefined;
+}

@@ -1,0 +1,86 @@
+import type { Language } from './languages.ts';
+
+/**
+ * Every mail the product sends, with the facts that its text needs. Rendering lives in `shared/mail`; times are ISO 8601
+ * UTC; links and passwords are derived when the mail is sent and never stored.
+ */
+export type Message =
+  | {
+      /** The provider's own text to the reseller; `bodyText` holds `{{link}}` exactly once (domain rule, checked before). */
+      template: 'invitation';
+      providerName: string;
+      recipientName?: string;
+      subject: string;
+      bodyText: string;
+      link: string;
+      expiresAt: string;
+    }
+  | {
+      template: 'invitation-reminder';
+      providerName: string;
+      recipientName?: string;
+      link: string;
+      expiresAt: string;
+    }
+  | { template: 'invitation-revoked'; providerName: string; recipientName?: string }
+  | {
+      /** To the provider: who accepted which invitation. */
+      template: 'invitation-accepted';
+      recipientEmail: string;
+      resellerName: string;
+      resellerMpnId: string;
+      resellerCountry: string;
+      acceptedAt: string;
+    }
+  | {
+      template: 'invitation-declined';
+      recipientEmail: string;
+      resellerName: string;
+      reason?: string;
+      declinedAt: string;
+    }
+  | {
+      /** To the provider: the holder of a lapsed or replaced link asks for a new one. */
+      template: 'invitation-asked-again';
+      recipientEmail: string;
+      requestId: string;
+      expiresAt: string;
+    }
+  | {
+      /** To the reseller's administrator: what was agreed, with whom, under which consent text. */
+      template: 'partnership-started';
+      providerName: string;
+      providerEmail: string;
+      resellerName: string;
+      consentTextVersion: string;
+      acceptedAt: string;
+    }
+  | {
+      /** To a new user: the account with its one-time password, to be changed at the first sign-in. */
+      template: 'account-created';
+      tenantName: string;
+      firstName: string;
+      userName: string;
+      temporaryPassword: string;
+      validUntil: string;
+    };
+
+export type Template = Message['template'];
+
+/** A message as a person reads it. `html` is a whole document, `text` plain text with LF line ends. */
+export interface RenderedMessage {
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** Everything an outgoing mail needs besides its text. */
+export interface Envelope {
+  to: string;
+  /** Display name of the sender as shown to the recipient, e.g. the provider's name. The address is the stack's. */
+  fromName: string;
+  replyTo?: string;
+  language: Language;
+  /** Tags that come back with every SES event about this mail; values are letters, digits, `_` and `-`. */
+  tags: Record<string, string>;
+}

@@ -1,0 +1,211 @@
+import { resellerConsentTextVersion } from './consent.ts';
+import type { Partner } from './partner.ts';
+import { eligibilityOf } from './partner.ts';
+import type { Decision, PartnershipRequest } from './partnership-request.ts';
+import { close, entryOf, mailToProvider, statusAt } from './partnership-request.ts';
+import { Refusal } from './refusal.ts';
+import type { Caller } from './tenants.ts';
+
+/** The tie between a provider and a reseller; one per pair (domain rules, section 2 and 3.2). */
+export interface Partnership {
+  id: string;
+  providerId: string;
+  resellerId: string;
+  status: 'ACTIVE' | 'SUSPENDED' | 'REMOVED';
+  requestId: string;
+  providerName: string;
+  resellerName: string;
+  resellerMpnId: string;
+  /** The reseller's country, ISO 3166-1 alpha-2. */
+  resellerLocation: string;
+  resellerMayManage: boolean;
+  activatedAt: string;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+  createdBy: string;
+}
+
+export interface Acceptance extends Decision {
+  /** Absent when the pair works together already: an existing partnership stays as it is. */
+  partnership: Partnership | undefined;
+}
+
+/** What the answer to an invitation is decided on, read in one go by the request that the link names. */
+export interface AnswerFacts {
+  request: PartnershipRequest;
+  /** The version that the link carries. */
+  tokenVersion: number;
+  provider: Partner;
+  reseller: Partner | undefined;
+  partnership: Partnership | undefined;
+}
+
+/** How a link stands: a closed invitation says how it ended, an open one whether this is its newest link. */
+export type LinkState = 'PENDING' | 'ACCEPTED' | 'DECLINED' | 'REVOKED' | 'EXPIRED' | 'SUPERSEDED';
+
+export function linkState(request: PartnershipRequest, tokenVersion: number, now: Date): LinkState {
+  const status = statusAt(request, now);
+  return (status === 'PENDING' || status === 'EXPIRED') && tokenVersion < request.tokenVersion ? 'SUPERSEDED' : status;
+}
+
+const refusalOfState = {
+  ACCEPTED: ['INVITATION_ALREADY_ACCEPTED', 'This invitation has been accepted already.'],
+  DECLINED: ['INVITATION_DECLINED', 'This invitation has been declined.'],
+  REVOKED: ['INVITATION_REVOKED', 'The provider has withdrawn this invitation.'],
+  EXPIRED: ['INVITATION_EXPIRED', 'This invitation has lapsed.'],
+  SUPERSEDED: ['INVITATION_SUPERSEDED', 'A newer mail with a newer link was sent for this invitation.'],
+} as const;
+
+const nextStepOfState: Partial<Record<LinkState, string>> = {
+  EXPIRED: 'Ask the provider for a new invitation.',
+  SUPERSEDED: 'Use the link of the newest mail.',
+};
+
+/** Refuses whatever needs an open invitation and the newest link. */
+export function requireOpen(state: LinkState): void {
+  if (state === 'PENDING') return;
+  const [code, detail] = refusalOfState[state];
+  const nextStep = nextStepOfState[state];
+  throw new Refusal(code, detail, { currentState: state, allowedActions: [], ...(nextStep && { nextStep }) });
+}
+
+/**
+ * A reseller's administrator accepts. Undefined when the same reseller has accepted before: the answer is the same.
+ * Nothing is ever rolled back to pending; a refusal leaves the invitation as it is.
+ */
+export function acceptRequest(
+  facts: AnswerFacts,
+  consent: { consent: boolean; consentTextVersion?: string | undefined },
+  context: { id: string; now: Date; caller: Caller },
+): Acceptance | undefined {
+  const { request, provider, reseller } = facts;
+  const { now, caller } = context;
+  if (request.status === 'ACCEPTED' && request.acceptedResellerId === caller.tenantId) return undefined;
+  requireOpen(linkState(request, facts.tokenVersion, now));
+  if (!consent.consent) {
+    throw new Refusal('CONSENT_REQUIRED', 'Accepting needs your consent to the text of the invitation.', {
+      nextStep: 'Send consent: true.',
+    });
+  }
+  if (consent.consentTextVersion !== undefined && consent.consentTextVersion !== resellerConsentTextVersion) {
+    throw new Refusal('CONSENT_REQUIRED', 'The consent text has changed since you read it.', {
+      reason: 'CONSENT_TEXT_CHANGED',
+      nextStep: `Read the text again and consent to version ${resellerConsentTextVersion}.`,
+    });
+  }
+  requireRecipient(request, reseller, caller);
+  if (reseller !== undefined && (reseller.id === provider.id || reseller.tenantId === provider.tenantId)) {
+    throw new Refusal('SELF_PARTNERSHIP', 'A company cannot be its own reseller.');
+  }
+  const eligibility = eligibilityOf(reseller, provider.region);
+  if (eligibility === 'REGION_MISMATCH') {
+    throw new Refusal('REGION_MISMATCH', 'Provider and reseller must belong to the same sales region.', {
+      reason: eligibility,
+      nextStep: 'Ask a provider of your own region for an invitation.',
+    });
+  }
+  if (eligibility !== 'ELIGIBLE' || reseller === undefined) {
+    throw new Refusal('RESELLER_NOT_ELIGIBLE', 'Your company may not enter partnerships yet.', {
+      reason: eligibility,
+      nextStep: nextStepOf[eligibility],
+    });
+  }
+  const at = now.toISOString();
+  const next = close(request, 'ACCEPTED', now, {
+    acceptedBy: caller.userId,
+    acceptedResellerId: reseller.id,
+    consentTextVersion: resellerConsentTextVersion,
+  });
+  const started: Partnership = {
+    id: context.id,
+    providerId: provider.id,
+    resellerId: reseller.id,
+    status: 'ACTIVE',
+    requestId: request.id,
+    providerName: provider.legalName,
+    resellerName: reseller.legalName,
+    resellerMpnId: reseller.mpnId,
+    resellerLocation: reseller.country,
+    resellerMayManage: true,
+    activatedAt: at,
+    version: 1,
+    createdAt: at,
+    updatedAt: at,
+    createdBy: caller.userId,
+  };
+  const entry = entryOf('accept_partnership_request', request, next, [
+    mailToProvider(request, {
+      template: 'invitation-accepted',
+      recipientEmail: request.recipientEmail,
+      resellerName: reseller.legalName,
+      resellerMpnId: reseller.mpnId,
+      resellerCountry: reseller.country,
+      acceptedAt: at,
+    }),
+    {
+      kind: 'mail',
+      to: caller.email,
+      fromName: provider.legalName,
+      replyTo: request.replyTo,
+      language: request.language,
+      content: {
+        template: 'partnership-started',
+        providerName: provider.legalName,
+        providerEmail: request.replyTo,
+        resellerName: reseller.legalName,
+        consentTextVersion: resellerConsentTextVersion,
+        acceptedAt: at,
+      },
+    },
+  ]);
+  const partnership = facts.partnership ?? started;
+  entry.alsoTouched = [{ type: 'partnership', id: partnership.id }];
+  return { request: next, entry, partnership: facts.partnership === undefined ? started : undefined };
+}
+
+/** A reseller's administrator says no. Undefined when the same reseller has declined before. */
+export function declineRequest(
+  facts: AnswerFacts,
+  reason: string | undefined,
+  context: { now: Date; caller: Caller },
+): Decision | undefined {
+  const { request, reseller } = facts;
+  const { now, caller } = context;
+  if (request.status === 'DECLINED' && request.declinedBy === caller.userId) return undefined;
+  requireOpen(linkState(request, facts.tokenVersion, now));
+  requireRecipient(request, reseller, caller);
+  const next = close(request, 'DECLINED', now, { declineReason: reason, declinedBy: caller.userId });
+  const mail = mailToProvider(request, {
+    template: 'invitation-declined',
+    recipientEmail: request.recipientEmail,
+    resellerName: reseller?.legalName ?? caller.email,
+    declinedAt: now.toISOString(),
+    ...(reason !== undefined && { reason }),
+  });
+  return { request: next, entry: entryOf('decline_partnership_request', request, next, [mail]) };
+}
+
+const nextStepOf = {
+  NOT_ENROLLED: 'Enrol your company in the programme first.',
+  PENDING_VETTING: 'Wait until the vetting of your company has ended; it takes 3 to 5 business days.',
+  AUTHORIZED_UNSIGNED: 'Let a global administrator of your company sign the partner agreement of this region.',
+  REJECTED: 'Contact the programme: the vetting of your company was not successful.',
+  INACTIVE: 'Contact the programme: your company is not active.',
+  ELIGIBLE: '',
+} as const;
+
+/**
+ * The invitation is for one person: the signed-in user's verified address must be the recipient's, unless the provider
+ * allowed any administrator of the tenant that it named (domain rules, section 8).
+ */
+function requireRecipient(request: PartnershipRequest, reseller: Partner | undefined, caller: Caller): void {
+  const matches =
+    request.acceptableBy === 'TENANT_ADMINISTRATOR'
+      ? reseller !== undefined && reseller.tenantId === request.resellerHint?.tenantId
+      : caller.emailVerified && caller.email === request.recipientEmail;
+  if (matches) return;
+  throw new Refusal('RECIPIENT_MISMATCH', 'This invitation was sent to someone else.', {
+    nextStep: 'Sign in with the address that received the invitation, or ask the provider to invite your address.',
+  });
+}

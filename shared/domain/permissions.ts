@@ -1,0 +1,29 @@
+import type { Role, TenantKind } from './tenants.ts';
+
+type Allowed = Partial<Record<TenantKind, readonly Role[]>>;
+
+const everyRole = ['GlobalAdmin', 'UserAdmin', 'AdminAgent', 'SalesAgent'] as const;
+
+/**
+ * Who may do what: operation group -> tenant kind -> roles. The matrix is data, so that the document of operations, the
+ * isolation test and the wrapper read the same rows. Source: the role table of the domain rules, section 11, where
+ * "allowed because the page names the role" counts as allowed.
+ */
+export const permissions = {
+  'invite resellers': { provider: everyRole },
+  'answer partnership invitations': { reseller: ['GlobalAdmin'] },
+  'list resellers': { provider: everyRole },
+  'list own providers': { reseller: ['GlobalAdmin', 'AdminAgent', 'SalesAgent'] },
+  'read audit records': { provider: ['GlobalAdmin', 'AdminAgent'] },
+  'write programme': { platform: ['GlobalAdmin'] },
+  'read partner': { platform: everyRole, provider: everyRole, reseller: everyRole },
+  'sign partner agreement': { provider: ['GlobalAdmin'], reseller: ['GlobalAdmin'] },
+} satisfies Record<string, Allowed>;
+
+export type Permission = keyof typeof permissions;
+
+/** Whether a user of this tenant kind holding these roles is allowed the operation group. */
+export function isAllowed(permission: Permission, tenantKind: TenantKind, held: readonly Role[]): boolean {
+  const allowed: Allowed = permissions[permission];
+  return allowed[tenantKind]?.some((role) => held.includes(role)) ?? false;
+}

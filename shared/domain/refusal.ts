@@ -1,0 +1,85 @@
+/**
+ * Why an operation was not carried out. A closed list: `shared/http/problems.ts` gives every code its HTTP status, so a
+ * new code does not compile until it is mapped there.
+ */
+export const refusalCodes = [
+  'ROLE_NOT_ALLOWED',
+  'NOT_FOUND',
+  'PARTNER_NOT_FOUND',
+  'PARTNERSHIP_REQUEST_NOT_FOUND',
+  'RESELLER_NOT_FOUND',
+  'VALIDATION_FAILED',
+  'MALFORMED_BODY',
+  'BODY_TOO_LARGE',
+  'UNSUPPORTED_MEDIA_TYPE',
+  'IDEMPOTENCY_KEY_REQUIRED',
+  'IDEMPOTENCY_KEY_REUSED',
+  'VERSION_MISMATCH',
+  'STATE_CONFLICT',
+  'RATE_LIMITED',
+  'RESEND_LIMIT',
+  'TRY_AGAIN',
+  'CURSOR_INVALID',
+  'AUDIT_WINDOW_TOO_OLD',
+  'LINK_PLACEHOLDER_MISSING',
+  'REQUEST_ALREADY_PENDING',
+  'PARTNERSHIP_ALREADY_ACTIVE',
+  'RECIPIENT_SUPPRESSED',
+  'INVITATION_NOT_FOUND',
+  'INVITATION_EXPIRED',
+  'INVITATION_REVOKED',
+  'INVITATION_SUPERSEDED',
+  'INVITATION_ALREADY_ACCEPTED',
+  'INVITATION_DECLINED',
+  'CONSENT_REQUIRED',
+  'RECIPIENT_MISMATCH',
+  'RESELLER_NOT_ELIGIBLE',
+  'REGION_MISMATCH',
+  'SELF_PARTNERSHIP',
+  'MPN_ID_TAKEN',
+  'DIRECTORY_ID_TAKEN',
+  'USER_EMAIL_TAKEN',
+  'AGREEMENT_ALREADY_SIGNED',
+  'INTERNAL_ERROR',
+] as const;
+
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/** One failed field of the input: a JSON pointer into the body, or `?name` and `/path/name` for the other places. */
+export interface FieldError {
+  pointer: string;
+  rule: string;
+  message: string;
+}
+
+/** What a refusal tells beyond its code, in the names of RFC 9457 extension members. */
+export interface RefusalFacts {
+  errors?: FieldError[];
+  currentState?: string;
+  allowedActions?: string[];
+  existingId?: string;
+  blockingIds?: string[];
+  remaining?: number;
+  reason?: string;
+  nextStep?: string;
+  /** Seconds; becomes the `Retry-After` header. */
+  retryAfterSeconds?: number;
+}
+
+/** Thrown by rules and steps; the endpoint wrapper turns it into problem details. `detail` is read by people. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly facts: RefusalFacts;
+
+  constructor(code: RefusalCode, detail: string, facts: RefusalFacts = {}) {
+    super(detail);
+    this.name = 'Refusal';
+    this.code = code;
+    this.facts = facts;
+  }
+}
+
+/** Refuses one field of the input. */
+export function refuseField(pointer: string, rule: string, message: string): never {
+  throw new Refusal('VALIDATION_FAILED', message, { errors: [{ pointer, rule, message }] });
+}

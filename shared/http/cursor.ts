@@ -1,0 +1,36 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { Refusal } from '../domain/refusal.ts';
+
+/**
+ * Where a list goes on. A cursor holds the last item's place and is bound to the caller and the query that it came
+ * from; it cannot reach beyond them, since the partition that is read is always made from the caller, never from it.
+ */
+const checkLength = 22;
+
+/** @param binding whatever must be the same on the next call: the caller's tenant, the route and the filters. */
+export function writeCursor(place: Record<string, unknown> | undefined, binding: unknown): string | undefined {
+  if (place === undefined) return undefined;
+  const text = Buffer.from(JSON.stringify(place)).toString('base64url');
+  return `${checkOf(text, binding)}${text}`;
+}
+
+/** @throws Refusal `CURSOR_INVALID` for a cursor of another caller or query, and for anything that is no cursor. */
+export function readCursor(cursor: string | undefined, binding: unknown): Record<string, unknown> | undefined {
+  if (cursor === undefined) return undefined;
+  const text = cursor.slice(checkLength);
+  const given = Buffer.from(cursor.slice(0, checkLength).padEnd(checkLength));
+  const expected = Buffer.from(checkOf(text, binding));
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
+    throw new Refusal('CURSOR_INVALID', 'This cursor belongs to another list, or was changed on the way.', {
+      nextStep: 'Start the list again without a cursor.',
+    });
+  }
+  return JSON.parse(Buffer.from(text, 'base64url').toString());
+}
+
+function checkOf(text: string, binding: unknown): string {
+  return createHash('sha256')
+    .update(JSON.stringify([binding, text]))
+    .digest('base64url')
+    .slice(0, checkLength);
+}

@@ -1,0 +1,114 @@
+import * as z from 'zod/mini';
+import { canonicalEmail, canonicalHost } from '../domain/email-address.ts';
+import { normaliseText, textLength, textProblem } from '../domain/text.ts';
+
+/**
+ * The building blocks of the contracts: every text is normalised and free of what hides or reorders characters, every
+ * address is canonical, before a step sees it.
+ */
+
+/** One line of text, `min` to `max` characters (code points) after trimming. */
+/* @__NO_SIDE_EFFECTS__ */
+export function line(min: number, max: number) {
+  return text(min, max, false);
+}
+
+/** Text that may hold line breaks. */
+/* @__NO_SIDE_EFFECTS__ */
+export function paragraphs(min: number, max: number) {
+  return text(min, max, true);
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+function text(min: number, max: number, multiline: boolean) {
+  return z.pipe(
+    z.string(),
+    z.pipe(
+      z.transform(normaliseText),
+      z.string().check((context) => {
+        const problem = textProblem(context.value, multiline);
+        const length = textLength(context.value);
+        if (problem !== undefined) fail(context, 'text', problem);
+        if (length < min)
+          fail(context, 'minimum-length', min === 1 ? 'must not be empty' : `must have at least ${min} characters`);
+        if (length > max) fail(context, 'maximum-length', `must have at most ${max} characters, not ${length}`);
+      }),
+    ),
+  );
+}
+
+/** A mail address in canonical form. */
+/* @__NO_SIDE_EFFECTS__ */
+export function emailAddress() {
+  return z.pipe(
+    z.string().check(z.maxLength(320, 'must have at most 254 characters')),
+    z.transform((raw, context) => {
+      const address = canonicalEmail(raw);
+      if (address === undefined)
+        fail(context, 'email', 'must be one mail address of at most 254 characters, such as ana@example.com');
+      return address ?? '';
+    }),
+  );
+}
+
+/** The beginning of a mail address, to search by. */
+/* @__NO_SIDE_EFFECTS__ */
+export function emailPrefix() {
+  return z.pipe(
+    line(1, 254),
+    z.transform((prefix: string) => prefix.toLowerCase()),
+  );
+}
+
+/** A host name in lower-case ASCII. */
+/* @__NO_SIDE_EFFECTS__ */
+export function hostName() {
+  return z.pipe(
+    z.string().check(z.maxLength(253)),
+    z.transform((raw, context) => {
+      const host = canonicalHost(raw.trim());
+      if (host === undefined) fail(context, 'host', 'must be a host name such as example.com');
+      return host ?? '';
+    }),
+  );
+}
+
+/** An identifier that this service gave out. */
+/* @__NO_SIDE_EFFECTS__ */
+export function identifier() {
+  return z.string().check(z.regex(/^[0-9A-Z]{26}$/, 'must be an identifier of this service'));
+}
+
+/** A directory (tenant) id of the vendor: a UUID, lower case. */
+/* @__NO_SIDE_EFFECTS__ */
+export function directoryId() {
+  return z.pipe(
+    z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'must be a UUID')),
+    z.transform((id: string) => id.toLowerCase()),
+  );
+}
+
+/** An MPN ID: 1 to 10 digits, kept as text. */
+/* @__NO_SIDE_EFFECTS__ */
+export function mpnId() {
+  return z.string().check(z.regex(/^\d{1,10}$/, 'must have 1 to 10 digits'));
+}
+
+/** ISO 3166-1 alpha-2, upper case; `UK` is taken for `GB`, a known mistake. */
+/* @__NO_SIDE_EFFECTS__ */
+export function country() {
+  return z.pipe(
+    z.string().check(z.regex(/^[A-Za-z]{2}$/, 'must be a country code of two letters, such as DE')),
+    z.transform((code: string) => (code.toUpperCase() === 'UK' ? 'GB' : code.toUpperCase())),
+  );
+}
+
+/** A time in answers: ISO 8601 UTC. */
+/* @__NO_SIDE_EFFECTS__ */
+export function instant() {
+  return z.string();
+}
+
+function fail(context: { issues: unknown[]; value: unknown }, rule: string, message: string): void {
+  context.issues.push({ code: 'custom', params: { rule }, message, input: context.value });
+}

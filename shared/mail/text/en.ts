@@ -1,0 +1,166 @@
+import type { Texts } from './copy.ts';
+
+const hello = (name?: string) => (name ? `Dear ${name},` : 'Hello,');
+
+const invitedBy = (providerName: string) => [
+  `Sent by Twotier on behalf of ${providerName}, which entered your address to invite your company as a reseller.`,
+  'Accepting takes a sign-in. If you did not expect this, ignore it; nothing happens until an administrator signs in and accepts.',
+];
+
+const invitationOwner = 'Sent by Twotier. You receive this email because your company sent this invitation.';
+
+export const english: Texts = {
+  reviewInvitation: 'Review the invitation',
+  linkHint: 'If the button does not work, open this address in your browser:',
+  labelEnd: ': ',
+  moment: (date, time) => `${date}, ${time} UTC`,
+
+  draft: ({ providerName, recipientName, days }) => ({
+    subject: (name) => `${name} invites you to become its reseller`,
+    bodyText: `${hello(recipientName)}
+
+We at ${providerName} would be glad to have your company as a reseller. Once you accept, we can place orders and add subscriptions for your customers, and you look after them.
+
+Please read the details and give us your answer here:
+
+{{link}}
+
+The link works for ${days}. To accept, sign in as an administrator of your company; you can decline there as well. If you have a question, simply reply to this email.
+
+Kind regards,
+${providerName}`,
+  }),
+
+  invitation: ({ providerName, subject, expiresAt }) => ({
+    subject,
+    preheader: `${providerName} invites your company to become its reseller. Open until ${expiresAt}.`,
+    heading: `An invitation from ${providerName}`,
+    before: [],
+    linkNote: `The invitation is open until ${expiresAt}.`,
+    after: [],
+    footer: invitedBy(providerName),
+  }),
+
+  'invitation-reminder': ({ providerName, recipientName, expiresAt }) => ({
+    subject: `Reminder: the invitation from ${providerName} expires soon`,
+    preheader: `You can still answer it until ${expiresAt}.`,
+    heading: 'Your invitation is still open',
+    before: [
+      hello(recipientName),
+      `A short reminder: ${providerName} has invited your company to become its reseller and is looking forward to your answer. The invitation is open until ${expiresAt}.`,
+      'Please read the details, then accept or decline here:',
+    ],
+    after: [],
+    footer: invitedBy(providerName),
+  }),
+
+  'invitation-revoked': ({ providerName, recipientName }) => ({
+    subject: `${providerName} has withdrawn its invitation`,
+    preheader: 'The link in our earlier email no longer works. There is nothing you need to do.',
+    heading: 'The invitation has been withdrawn',
+    before: [
+      hello(recipientName),
+      `${providerName} has withdrawn its invitation to your company to become its reseller. The link in our earlier email no longer works, and nothing has changed for your company.`,
+      `There is nothing you need to do. If you were about to accept, please get in touch with ${providerName}.`,
+    ],
+    after: [],
+    footer: [
+      `Sent by Twotier on behalf of ${providerName}. You receive this email because the invitation was sent to your address.`,
+    ],
+  }),
+
+  'invitation-accepted': ({ recipientEmail, resellerName, resellerMpnId, resellerCountry, acceptedAt }) => ({
+    subject: `${resellerName} has accepted your invitation`,
+    preheader: 'The reseller is now on your list.',
+    heading: 'Your invitation has been accepted',
+    before: [
+      'Hello,',
+      `Good news: ${resellerName} has accepted your invitation. You now find each other on your lists of partners.`,
+    ],
+    facts: [
+      { label: 'Reseller', value: resellerName },
+      { label: 'Partner ID (MPN)', value: resellerMpnId },
+      { label: 'Country or region', value: resellerCountry },
+      { label: 'Invitation sent to', value: recipientEmail },
+      { label: 'Accepted', value: acceptedAt },
+    ],
+    after: [],
+    footer: [invitationOwner],
+  }),
+
+  'invitation-declined': ({ recipientEmail, resellerName, reason, declinedAt }) => ({
+    subject: `${resellerName} has declined your invitation`,
+    preheader: reason ? `Reason: ${reason}` : 'No reason was given.',
+    heading: 'Your invitation has been declined',
+    before: ['Hello,', `${resellerName} has declined your invitation. Its link no longer works.`],
+    facts: [
+      { label: 'Reseller', value: resellerName },
+      { label: 'Invitation sent to', value: recipientEmail },
+      { label: 'Declined', value: declinedAt },
+      { label: 'Reason', value: reason ?? 'No reason was given' },
+    ],
+    after: ['Should you come to an agreement later, you can send a new invitation at any time.'],
+    footer: [invitationOwner],
+  }),
+
+  'invitation-asked-again': ({ recipientEmail, requestId, expiresAt }) => ({
+    subject: 'Someone asks for a new invitation link',
+    preheader: `It concerns the invitation that you sent to ${recipientEmail}.`,
+    heading: 'A new link is asked for',
+    before: [
+      'Hello,',
+      `Someone opened an invitation link that no longer works and asks you for a new one. The visitor was not signed in, so we cannot tell you who it was.`,
+    ],
+    facts: [
+      { label: 'Invitation sent to', value: recipientEmail },
+      { label: 'Invitation number', value: requestId, literal: true },
+      { label: 'End date of the invitation', value: expiresAt },
+    ],
+    after: [
+      `If you would still like to work together, send the invitation again. The new link goes to ${recipientEmail} and nobody else.`,
+    ],
+    footer: [invitationOwner],
+  }),
+
+  'partnership-started': ({ providerName, providerEmail, resellerName, consentTextVersion, acceptedAt }) => ({
+    subject: `You have accepted the invitation from ${providerName}`,
+    preheader: `${resellerName} and ${providerName} are now partners. What was agreed, for your records.`,
+    heading: 'Your partnership has begun',
+    before: [
+      'Hello,',
+      `Thank you for accepting the invitation on behalf of ${resellerName}. ${providerName} may now place orders and add subscriptions for your customers. Please keep this email for your records.`,
+    ],
+    facts: [
+      { label: 'Provider', value: providerName },
+      { label: 'Reseller', value: resellerName },
+      { label: 'Accepted', value: acceptedAt },
+      { label: 'Consent text, version', value: consentTextVersion },
+      { label: 'Contact at the provider', value: providerEmail },
+    ],
+    after: [`If you did not accept this yourself, please write to ${providerEmail} straight away.`],
+    footer: [
+      `Sent by Twotier. You receive this email because the invitation was accepted with your account, as an administrator of ${resellerName}.`,
+    ],
+  }),
+
+  'account-created': ({ tenantName, firstName, userName, temporaryPassword, validUntil }) => ({
+    subject: `Your Twotier account for ${tenantName}`,
+    preheader: `With a one-time password that works until ${validUntil}.`,
+    heading: 'Your account is ready',
+    before: [
+      hello(firstName),
+      `An account at Twotier has been created for you so that you can act for ${tenantName}. This is how you sign in for the first time:`,
+    ],
+    facts: [
+      { label: 'User name', value: userName, literal: true },
+      { label: 'One-time password', value: temporaryPassword, literal: true },
+      { label: 'Password works until', value: validUntil },
+    ],
+    after: [
+      'At your first sign-in you will be asked to choose a password of your own; the one above then stops working. Please do not forward this email. Nobody at Twotier will ever ask you for your password.',
+    ],
+    footer: [
+      `Sent by Twotier. You receive this email because you were named as a user of ${tenantName}. If you did not expect this, ignore it; the password stops working by itself.`,
+    ],
+  }),
+};

@@ -1,0 +1,166 @@
+import type { Texts } from './copy.ts';
+
+const hello = (name?: string) => (name ? `Hola, ${name}:` : 'Hola:');
+
+const invitedBy = (providerName: string) => [
+  `Enviado por Twotier en nombre de ${providerName}, que indicó su dirección para invitar a su empresa como revendedor.`,
+  'Para aceptar es necesario iniciar sesión. Si no esperaba este mensaje, ignórelo: no ocurrirá nada hasta que un administrador inicie sesión y acepte.',
+];
+
+const invitationOwner = 'Enviado por Twotier. Recibe este correo porque su empresa envió esta invitación.';
+
+export const spanish: Texts = {
+  reviewInvitation: 'Ver la invitación',
+  linkHint: 'Si el botón no funciona, abra esta dirección en su navegador:',
+  labelEnd: ': ',
+  moment: (date, time) => `${date}, ${time} UTC`,
+
+  draft: ({ providerName, recipientName, days }) => ({
+    subject: (name) => `${name} le invita a ser su revendedor`,
+    bodyText: `${hello(recipientName)}
+
+En ${providerName} nos gustaría contar con su empresa como revendedor. Cuando acepte, podremos hacer pedidos y añadir suscripciones para sus clientes, y usted se encargará de atenderlos.
+
+Le rogamos que consulte los detalles y nos dé su respuesta aquí:
+
+{{link}}
+
+El enlace es válido durante ${days}. Para aceptar, inicie sesión como administrador de su empresa; allí también puede rechazar la invitación. Si tiene alguna pregunta, responda a este correo.
+
+Un cordial saludo,
+${providerName}`,
+  }),
+
+  invitation: ({ providerName, subject, expiresAt }) => ({
+    subject,
+    preheader: `${providerName} invita a su empresa a ser su revendedor. Puede responder hasta el ${expiresAt}.`,
+    heading: `Una invitación de ${providerName}`,
+    before: [],
+    linkNote: `La invitación es válida hasta el ${expiresAt}.`,
+    after: [],
+    footer: invitedBy(providerName),
+  }),
+
+  'invitation-reminder': ({ providerName, recipientName, expiresAt }) => ({
+    subject: `Recordatorio: la invitación de ${providerName} vence pronto`,
+    preheader: `Todavía puede responder hasta el ${expiresAt}.`,
+    heading: 'Su invitación sigue abierta',
+    before: [
+      hello(recipientName),
+      `Le recordamos que ${providerName} ha invitado a su empresa a ser su revendedor y espera con interés su respuesta. La invitación es válida hasta el ${expiresAt}.`,
+      'Le rogamos que consulte los detalles y la acepte o la rechace aquí:',
+    ],
+    after: [],
+    footer: invitedBy(providerName),
+  }),
+
+  'invitation-revoked': ({ providerName, recipientName }) => ({
+    subject: `${providerName} ha retirado su invitación`,
+    preheader: 'El enlace de nuestro correo anterior ya no funciona. No tiene que hacer nada.',
+    heading: 'La invitación se ha retirado',
+    before: [
+      hello(recipientName),
+      `${providerName} ha retirado la invitación a su empresa para ser su revendedor. El enlace de nuestro correo anterior ya no funciona y nada ha cambiado para su empresa.`,
+      `No tiene que hacer nada. Si tenía previsto aceptarla, póngase en contacto con ${providerName}.`,
+    ],
+    after: [],
+    footer: [
+      `Enviado por Twotier en nombre de ${providerName}. Recibe este correo porque la invitación se envió a su dirección.`,
+    ],
+  }),
+
+  'invitation-accepted': ({ recipientEmail, resellerName, resellerMpnId, resellerCountry, acceptedAt }) => ({
+    subject: `${resellerName} ha aceptado su invitación`,
+    preheader: 'El revendedor ya figura en su lista.',
+    heading: 'Su invitación ha sido aceptada',
+    before: [
+      'Hola:',
+      `Buenas noticias: ${resellerName} ha aceptado su invitación. Ambas empresas figuran ya en la lista de socios de la otra.`,
+    ],
+    facts: [
+      { label: 'Revendedor', value: resellerName },
+      { label: 'Identificador de socio (MPN)', value: resellerMpnId },
+      { label: 'País o región', value: resellerCountry },
+      { label: 'Invitación enviada a', value: recipientEmail },
+      { label: 'Fecha de aceptación', value: acceptedAt },
+    ],
+    after: [],
+    footer: [invitationOwner],
+  }),
+
+  'invitation-declined': ({ recipientEmail, resellerName, reason, declinedAt }) => ({
+    subject: `${resellerName} ha rechazado su invitación`,
+    preheader: reason ? `Motivo: ${reason}` : 'No se indicó ningún motivo.',
+    heading: 'Su invitación ha sido rechazada',
+    before: ['Hola:', `${resellerName} ha rechazado su invitación. El enlace ya no funciona.`],
+    facts: [
+      { label: 'Revendedor', value: resellerName },
+      { label: 'Invitación enviada a', value: recipientEmail },
+      { label: 'Fecha del rechazo', value: declinedAt },
+      { label: 'Motivo', value: reason ?? 'No se indicó ningún motivo' },
+    ],
+    after: ['Si más adelante llegan a un acuerdo, puede enviar una nueva invitación cuando lo desee.'],
+    footer: [invitationOwner],
+  }),
+
+  'invitation-asked-again': ({ recipientEmail, requestId, expiresAt }) => ({
+    subject: 'Alguien solicita un nuevo enlace de invitación',
+    preheader: `Se trata de la invitación que envió a ${recipientEmail}.`,
+    heading: 'Se solicita un nuevo enlace',
+    before: [
+      'Hola:',
+      'Alguien ha abierto un enlace de invitación que ya no funciona y le pide uno nuevo. El visitante no había iniciado sesión, por lo que no podemos decirle quién era.',
+    ],
+    facts: [
+      { label: 'Invitación enviada a', value: recipientEmail },
+      { label: 'Número de invitación', value: requestId, literal: true },
+      { label: 'Fin de validez de la invitación', value: expiresAt },
+    ],
+    after: [
+      `Si aún desea colaborar, vuelva a enviar la invitación. El nuevo enlace llegará únicamente a ${recipientEmail}.`,
+    ],
+    footer: [invitationOwner],
+  }),
+
+  'partnership-started': ({ providerName, providerEmail, resellerName, consentTextVersion, acceptedAt }) => ({
+    subject: `Ha aceptado la invitación de ${providerName}`,
+    preheader: `${resellerName} y ${providerName} ya son socios. Lo acordado, para su archivo.`,
+    heading: 'Su colaboración ha comenzado',
+    before: [
+      'Hola:',
+      `Gracias por aceptar la invitación en nombre de ${resellerName}. A partir de ahora, ${providerName} puede hacer pedidos y añadir suscripciones para sus clientes. Le recomendamos que conserve este correo.`,
+    ],
+    facts: [
+      { label: 'Proveedor', value: providerName },
+      { label: 'Revendedor', value: resellerName },
+      { label: 'Fecha de aceptación', value: acceptedAt },
+      { label: 'Versión del texto de consentimiento', value: consentTextVersion },
+      { label: 'Contacto del proveedor', value: providerEmail },
+    ],
+    after: [`Si no fue usted quien aceptó, escriba cuanto antes a ${providerEmail}.`],
+    footer: [
+      `Enviado por Twotier. Recibe este correo porque la invitación se aceptó con su cuenta, como administrador de ${resellerName}.`,
+    ],
+  }),
+
+  'account-created': ({ tenantName, firstName, userName, temporaryPassword, validUntil }) => ({
+    subject: `Su cuenta de Twotier para ${tenantName}`,
+    preheader: `Con una contraseña de un solo uso, válida hasta el ${validUntil}.`,
+    heading: 'Su cuenta está lista',
+    before: [
+      hello(firstName),
+      `Se ha creado una cuenta de Twotier para que pueda actuar en nombre de ${tenantName}. Para iniciar sesión por primera vez, utilice estos datos:`,
+    ],
+    facts: [
+      { label: 'Nombre de usuario', value: userName, literal: true },
+      { label: 'Contraseña de un solo uso', value: temporaryPassword, literal: true },
+      { label: 'Contraseña válida hasta', value: validUntil },
+    ],
+    after: [
+      'La primera vez que inicie sesión deberá elegir su propia contraseña; la de este correo dejará entonces de funcionar. No reenvíe este mensaje. Nadie de Twotier le pedirá nunca su contraseña.',
+    ],
+    footer: [
+      `Enviado por Twotier. Recibe este correo porque se le ha designado como usuario de ${tenantName}. Si no esperaba este mensaje, ignórelo: la contraseña caducará por sí sola.`,
+    ],
+  }),
+};

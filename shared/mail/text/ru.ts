@@ -1,0 +1,170 @@
+import type { Texts } from './copy.ts';
+
+const hello = (name?: string) => (name ? `Здравствуйте, ${name}!` : 'Здравствуйте!');
+
+const invitedBy = (providerName: string) => [
+  `Письмо отправлено сервисом Twotier по поручению компании ${providerName}, которая указала Ваш адрес, чтобы пригласить Вашу компанию стать реселлером.`,
+  'Чтобы принять приглашение, нужно войти в систему. Если Вы не ждали этого письма, оставьте его без внимания: ничего не произойдёт, пока администратор не войдёт в систему и не примет приглашение.',
+];
+
+const invitationOwner =
+  'Письмо отправлено сервисом Twotier. Вы получили его, потому что это приглашение отправила Ваша компания.';
+
+export const russian: Texts = {
+  reviewInvitation: 'Открыть приглашение',
+  linkHint: 'Если кнопка не работает, откройте в браузере этот адрес:',
+  labelEnd: ': ',
+  moment: (date, time) => `${date.replace(' г.', '\u00A0г.')}, ${time} UTC`,
+
+  draft: ({ providerName, recipientName, days }) => ({
+    subject: (name) => `${name} приглашает Вас стать реселлером`,
+    bodyText: `${hello(recipientName)}
+
+Мы в компании ${providerName} будем рады видеть Вашу компанию нашим реселлером. Когда Вы примете приглашение, мы сможем оформлять заказы и добавлять подписки для Ваших клиентов, а Вы — сопровождать их.
+
+Пожалуйста, ознакомьтесь с условиями и дайте нам ответ здесь:
+
+{{link}}
+
+Ссылка действует ${days}. Чтобы принять приглашение, войдите как администратор Вашей компании; там же его можно отклонить. Если у Вас есть вопросы, просто ответьте на это письмо.
+
+С уважением,
+${providerName}`,
+  }),
+
+  invitation: ({ providerName, subject, expiresAt }) => ({
+    subject,
+    preheader: `${providerName} приглашает Вашу компанию стать реселлером. Срок ответа: ${expiresAt}.`,
+    heading: `Приглашение от компании ${providerName}`,
+    before: [],
+    linkNote: `Срок действия приглашения: до ${expiresAt}.`,
+    after: [],
+    footer: invitedBy(providerName),
+  }),
+
+  'invitation-reminder': ({ providerName, recipientName, expiresAt }) => ({
+    subject: `Напоминание: срок приглашения от компании ${providerName} скоро истекает`,
+    preheader: `Ответить можно до ${expiresAt}.`,
+    heading: 'Приглашение ждёт Вашего ответа',
+    before: [
+      hello(recipientName),
+      `Напоминаем: ${providerName} приглашает Вашу компанию стать реселлером и ждёт Вашего ответа. Приглашение действует до ${expiresAt}.`,
+      'Пожалуйста, ознакомьтесь с условиями и примите приглашение или отклоните его здесь:',
+    ],
+    after: [],
+    footer: invitedBy(providerName),
+  }),
+
+  'invitation-revoked': ({ providerName, recipientName }) => ({
+    subject: `Приглашение от компании ${providerName} отозвано`,
+    preheader: 'Ссылка из нашего прежнего письма больше не действует. От Вас ничего не требуется.',
+    heading: 'Приглашение отозвано',
+    before: [
+      hello(recipientName),
+      `Компания ${providerName} отозвала своё приглашение стать реселлером. Ссылка из нашего прежнего письма больше не действует, и для Вашей компании ничего не изменилось.`,
+      `От Вас ничего не требуется. Если Вы собирались принять приглашение, свяжитесь, пожалуйста, с компанией ${providerName}.`,
+    ],
+    after: [],
+    footer: [
+      `Письмо отправлено сервисом Twotier по поручению компании ${providerName}. Вы получили его, потому что приглашение было направлено на Ваш адрес.`,
+    ],
+  }),
+
+  'invitation-accepted': ({ recipientEmail, resellerName, resellerMpnId, resellerCountry, acceptedAt }) => ({
+    subject: `Ваше приглашение принято: ${resellerName}`,
+    preheader: 'Реселлер уже в Вашем списке.',
+    heading: 'Ваше приглашение принято',
+    before: [
+      'Здравствуйте!',
+      `Хорошая новость: компания ${resellerName} приняла Ваше приглашение. Теперь каждая из компаний видит другую в своём списке партнёров.`,
+    ],
+    facts: [
+      { label: 'Реселлер', value: resellerName },
+      { label: 'Идентификатор партнёра (MPN)', value: resellerMpnId },
+      { label: 'Страна или регион', value: resellerCountry },
+      { label: 'Приглашение отправлено на адрес', value: recipientEmail },
+      { label: 'Принято', value: acceptedAt },
+    ],
+    after: [],
+    footer: [invitationOwner],
+  }),
+
+  'invitation-declined': ({ recipientEmail, resellerName, reason, declinedAt }) => ({
+    subject: `Ваше приглашение отклонено: ${resellerName}`,
+    preheader: reason ? `Причина: ${reason}` : 'Причина не указана.',
+    heading: 'Ваше приглашение отклонено',
+    before: [
+      'Здравствуйте!',
+      `К сожалению, компания ${resellerName} отклонила Ваше приглашение. Ссылка больше не действует.`,
+    ],
+    facts: [
+      { label: 'Реселлер', value: resellerName },
+      { label: 'Приглашение отправлено на адрес', value: recipientEmail },
+      { label: 'Отклонено', value: declinedAt },
+      { label: 'Причина', value: reason ?? 'Не указана' },
+    ],
+    after: ['Если позже Вы договоритесь, новое приглашение можно отправить в любое время.'],
+    footer: [invitationOwner],
+  }),
+
+  'invitation-asked-again': ({ recipientEmail, requestId, expiresAt }) => ({
+    subject: 'Запрошена новая ссылка на приглашение',
+    preheader: `Речь о приглашении, которое Вы отправили на адрес ${recipientEmail}.`,
+    heading: 'Запрошена новая ссылка',
+    before: [
+      'Здравствуйте!',
+      'Кто-то открыл недействующую ссылку на приглашение и просит Вас прислать новую. Посетитель не входил в систему, поэтому мы не можем сообщить, кто это был.',
+    ],
+    facts: [
+      { label: 'Приглашение отправлено на адрес', value: recipientEmail },
+      { label: 'Номер приглашения', value: requestId, literal: true },
+      { label: 'Окончание срока приглашения', value: expiresAt },
+    ],
+    after: [
+      `Если Вы по-прежнему заинтересованы в сотрудничестве, отправьте приглашение ещё раз. Новая ссылка придёт только на адрес ${recipientEmail}.`,
+    ],
+    footer: [invitationOwner],
+  }),
+
+  'partnership-started': ({ providerName, providerEmail, resellerName, consentTextVersion, acceptedAt }) => ({
+    subject: `Вы приняли приглашение от компании ${providerName}`,
+    preheader: `${resellerName} и ${providerName} теперь партнёры. Условия — в этом письме.`,
+    heading: 'Партнёрство началось',
+    before: [
+      'Здравствуйте!',
+      `Благодарим Вас за то, что Вы приняли приглашение от имени компании ${resellerName}. Теперь ${providerName} может оформлять заказы и добавлять подписки для Ваших клиентов. Пожалуйста, сохраните это письмо.`,
+    ],
+    facts: [
+      { label: 'Поставщик', value: providerName },
+      { label: 'Реселлер', value: resellerName },
+      { label: 'Принято', value: acceptedAt },
+      { label: 'Версия текста согласия', value: consentTextVersion },
+      { label: 'Контакт поставщика', value: providerEmail },
+    ],
+    after: [`Если приглашение приняли не Вы, незамедлительно напишите на адрес ${providerEmail}.`],
+    footer: [
+      `Письмо отправлено сервисом Twotier. Вы получили его, потому что приглашение принято с Вашей учётной записью администратора компании ${resellerName}.`,
+    ],
+  }),
+
+  'account-created': ({ tenantName, firstName, userName, temporaryPassword, validUntil }) => ({
+    subject: `Ваша учётная запись Twotier для компании ${tenantName}`,
+    preheader: `С одноразовым паролем, который действует до ${validUntil}.`,
+    heading: 'Ваша учётная запись готова',
+    before: [
+      hello(firstName),
+      `Для Вас создана учётная запись Twotier, чтобы Вы могли действовать от имени компании ${tenantName}. Данные для первого входа:`,
+    ],
+    facts: [
+      { label: 'Имя пользователя', value: userName, literal: true },
+      { label: 'Одноразовый пароль', value: temporaryPassword, literal: true },
+      { label: 'Пароль действует до', value: validUntil },
+    ],
+    after: [
+      'При первом входе нужно будет задать собственный пароль; после этого пароль из письма перестанет действовать. Пожалуйста, не пересылайте это письмо. Сотрудники Twotier никогда не спрашивают пароль.',
+    ],
+    footer: [
+      `Письмо отправлено сервисом Twotier. Вы получили его, потому что Вас указали как пользователя компании ${tenantName}. Если Вы не ждали этого письма, оставьте его без внимания: срок действия пароля истечёт сам.`,
+    ],
+  }),
+};

@@ -1,0 +1,167 @@
+import type { Texts } from './copy.ts';
+
+const wideAtStart = /^\u2068?[\p{Script=Han}\u3000-\u303F\uFF00-\uFF60]/u;
+const wideAtEnd = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFF60]\u2069?$/u;
+
+/** Chinese sets a space between ideographs and Latin letters only; which of them a name begins or ends with varies. */
+function zh(literals: TemplateStringsArray, ...values: string[]): string {
+  return literals.reduce((text, literal, index) => {
+    const value = values[index - 1] ?? '';
+    const before = wideAtStart.test(value) ? text.replace(/ $/, '') : text;
+    return `${before}${value}${wideAtEnd.test(value) ? literal.replace(/^ /, '') : literal}`;
+  });
+}
+
+const hello = (name?: string) => (name ? zh`${name}，您好！` : '您好！');
+
+const invitedBy = (providerName: string) => [
+  zh`本邮件由 Twotier 代表 ${providerName} 发送。您收到本邮件，是因为对方填写了您的邮箱，邀请贵公司成为其经销商。`,
+  '接受邀请需要登录。如果您并未预期收到本邮件，请忽略：在管理员登录并接受之前，不会发生任何变化。',
+];
+
+const invitationOwner = '本邮件由 Twotier 发送。您收到本邮件，是因为该邀请由贵公司发出。';
+
+export const simplifiedChinese: Texts = {
+  reviewInvitation: '查看邀请',
+  linkHint: '如果按钮无法打开，请在浏览器中访问以下地址：',
+  labelEnd: '：',
+  moment: (date, time) => `${date} ${time} UTC`,
+
+  draft: ({ providerName, recipientName, days }) => ({
+    subject: (name) => zh`${name} 邀请您成为其经销商`,
+    bodyText: zh`${hello(recipientName)}
+
+${providerName} 诚挚邀请贵公司成为我们的经销商。您接受邀请后，我们即可为贵公司的客户下单并添加订阅，由您为客户提供服务与支持。
+
+请在此查看详情并答复我们：
+
+{{link}}
+
+链接有效期为${days}。接受邀请时，请以贵公司管理员的身份登录；您也可以在同一页面谢绝邀请。如有疑问，请直接回复本邮件。
+
+此致
+敬礼！
+${providerName}`,
+  }),
+
+  invitation: ({ providerName, subject, expiresAt }) => ({
+    subject,
+    preheader: zh`${providerName} 邀请贵公司成为其经销商，有效期至 ${expiresAt}。`,
+    heading: zh`来自 ${providerName} 的邀请`,
+    before: [],
+    linkNote: zh`本邀请有效期至 ${expiresAt}。`,
+    after: [],
+    footer: invitedBy(providerName),
+  }),
+
+  'invitation-reminder': ({ providerName, recipientName, expiresAt }) => ({
+    subject: zh`提醒：${providerName} 的邀请即将到期`,
+    preheader: zh`您可在 ${expiresAt} 之前答复。`,
+    heading: '邀请仍在等待您的答复',
+    before: [
+      hello(recipientName),
+      zh`谨此提醒：${providerName} 已邀请贵公司成为其经销商，并期待您的答复。邀请有效期至 ${expiresAt}。`,
+      '请在此查看详情，并接受或谢绝邀请：',
+    ],
+    after: [],
+    footer: invitedBy(providerName),
+  }),
+
+  'invitation-revoked': ({ providerName, recipientName }) => ({
+    subject: zh`${providerName} 已撤回邀请`,
+    preheader: '此前邮件中的链接已失效，您无需进行任何操作。',
+    heading: '邀请已撤回',
+    before: [
+      hello(recipientName),
+      zh`${providerName} 已撤回此前向贵公司发出的经销商邀请。此前邮件中的链接已失效，贵公司的情况没有任何变化。`,
+      zh`您无需进行任何操作。如果您原本打算接受邀请，请与 ${providerName} 联系。`,
+    ],
+    after: [],
+    footer: [zh`本邮件由 Twotier 代表 ${providerName} 发送。您收到本邮件，是因为该邀请曾发送至您的邮箱。`],
+  }),
+
+  'invitation-accepted': ({ recipientEmail, resellerName, resellerMpnId, resellerCountry, acceptedAt }) => ({
+    subject: zh`${resellerName} 已接受您的邀请`,
+    preheader: '该经销商已出现在您的列表中。',
+    heading: '您的邀请已被接受',
+    before: ['您好！', zh`好消息：${resellerName} 已接受您的邀请。双方现已出现在彼此的合作伙伴列表中。`],
+    facts: [
+      { label: '经销商', value: resellerName },
+      { label: '合作伙伴 ID (MPN)', value: resellerMpnId },
+      { label: '国家或地区', value: resellerCountry },
+      { label: '邀请发送至', value: recipientEmail },
+      { label: '接受时间', value: acceptedAt },
+    ],
+    after: [],
+    footer: [invitationOwner],
+  }),
+
+  'invitation-declined': ({ recipientEmail, resellerName, reason, declinedAt }) => ({
+    subject: zh`${resellerName} 谢绝了您的邀请`,
+    preheader: reason ? zh`原因：${reason}` : '对方未说明原因。',
+    heading: '您的邀请已被谢绝',
+    before: ['您好！', zh`${resellerName} 谢绝了您的邀请，邀请链接已失效。`],
+    facts: [
+      { label: '经销商', value: resellerName },
+      { label: '邀请发送至', value: recipientEmail },
+      { label: '谢绝时间', value: declinedAt },
+      { label: '原因', value: reason ?? '未说明' },
+    ],
+    after: ['如果双方日后达成一致，您可以随时发送新的邀请。'],
+    footer: [invitationOwner],
+  }),
+
+  'invitation-asked-again': ({ recipientEmail, requestId, expiresAt }) => ({
+    subject: '有人请求新的邀请链接',
+    preheader: zh`涉及您发送至 ${recipientEmail} 的邀请。`,
+    heading: '请求新的邀请链接',
+    before: ['您好！', '有人打开了已失效的邀请链接，并请您发送新的链接。该访客未登录，因此我们无法告知您其身份。'],
+    facts: [
+      { label: '邀请发送至', value: recipientEmail },
+      { label: '邀请编号', value: requestId, literal: true },
+      { label: '邀请截止时间', value: expiresAt },
+    ],
+    after: [zh`如果您仍希望合作，请重新发送邀请。新链接只会发送至 ${recipientEmail}。`],
+    footer: [invitationOwner],
+  }),
+
+  'partnership-started': ({ providerName, providerEmail, resellerName, consentTextVersion, acceptedAt }) => ({
+    subject: zh`您已接受 ${providerName} 的邀请`,
+    preheader: zh`${resellerName} 与 ${providerName} 现已成为合作伙伴。约定内容供您存档。`,
+    heading: '合作关系已建立',
+    before: [
+      '您好！',
+      zh`感谢您代表 ${resellerName} 接受邀请。${providerName} 现在可以为贵公司的客户下单并添加订阅。请保存本邮件以备查阅。`,
+    ],
+    facts: [
+      { label: '提供商', value: providerName },
+      { label: '经销商', value: resellerName },
+      { label: '接受时间', value: acceptedAt },
+      { label: '同意书版本', value: consentTextVersion },
+      { label: '提供商联系邮箱', value: providerEmail },
+    ],
+    after: [zh`如果接受邀请的不是您本人，请立即致信 ${providerEmail}。`],
+    footer: [zh`本邮件由 Twotier 发送。您收到本邮件，是因为有人以您的账户（${resellerName} 管理员）接受了该邀请。`],
+  }),
+
+  'account-created': ({ tenantName, firstName, userName, temporaryPassword, validUntil }) => ({
+    subject: zh`您的 Twotier 账户（${tenantName}）`,
+    preheader: zh`内含一次性密码，有效期至 ${validUntil}。`,
+    heading: '您的账户已开通',
+    before: [
+      hello(firstName),
+      zh`我们已为您创建 Twotier 账户，您可以凭此代表 ${tenantName} 进行操作。首次登录信息如下：`,
+    ],
+    facts: [
+      { label: '用户名', value: userName, literal: true },
+      { label: '一次性密码', value: temporaryPassword, literal: true },
+      { label: '密码有效期至', value: validUntil },
+    ],
+    after: [
+      '首次登录时，您需要设置自己的密码，届时上述密码随即失效。请勿转发本邮件。Twotier 的工作人员绝不会向您索要密码。',
+    ],
+    footer: [
+      zh`本邮件由 Twotier 发送。您收到本邮件，是因为您被指定为 ${tenantName} 的用户。如果您并未预期收到本邮件，请忽略：该密码到期后会自动失效。`,
+    ],
+  }),
+};

@@ -1,0 +1,95 @@
+import type { AnswerProblem, EndState, IneligibleReason } from '../text/page-text.ts';
+import { post } from './request.ts';
+
+export type AnswerResult =
+  | { kind: 'DONE' }
+  | { kind: 'ENDED'; state: EndState | 'NOT_FOUND' }
+  | { kind: 'SIGN_IN_AGAIN' }
+  | { kind: 'NOT_ELIGIBLE'; reason: IneligibleReason }
+  | { kind: 'REFUSED'; problem: AnswerProblem; retryAfterSeconds?: number; reference: string };
+
+const keys = new Map<string, string>();
+
+export async function postAnswer(
+  token: string,
+  step: 'accept' | 'decline' | 'ask-again',
+  body: Record<string, unknown>,
+  idToken?: string,
+): Promise<AnswerResult> {
+  const headers = {
+    'Content-Type': 'application/json',
+    Accept: 'application/json',
+    ...(idToken !== undefined && {
+      Authorization: `Bearer ${idToken}`,
+      'Idempotency-Key': keyOf(step + JSON.stringify(body)),
+    }),
+  };
+  const answer = await post(`/v1/invitations/${encodeURIComponent(token)}/${step}`, headers, body);
+  if (answer === undefined) return { kind: 'REFUSED', problem: 'UNREACHABLE', reference: '' };
+  const { status, body: problem } = answer;
+  if (status >= 200 && status < 300) return { kind: 'DONE' };
+  const code = String(problem.code ?? '');
+  const ended = endStates[code];
+  if (ended !== undefined) return { kind: 'ENDED', state: ended };
+  if (status === 401) return { kind: 'SIGN_IN_AGAIN' };
+  if (code === 'REGION_MISMATCH') return { kind: 'NOT_ELIGIBLE', reason: 'REGION_MISMATCH' };
+  if (code === 'RESELLER_NOT_ELIGIBLE' && isIneligibleReason(problem.reason)) {
+    return { kind: 'NOT_ELIGIBLE', reason: problem.reason };
+  }
+  const retryAfterSeconds = Number(answer.headers.get('Retry-After'));
+  return {
+    kind: 'REFUSED',
+    problem: problemOf(status, code, problem.reason),
+    ...(retryAfterSeconds > 0 && { retryAfterSeconds }),
+    reference: String(problem.correlationId ?? `${status}`),
+  };
+}
+
+/** A key belongs to one intent: the same answer sent once more carries the key it had before, another one a new key. */
+function keyOf(intent: string): string {
+  const key = keys.get(intent) ?? crypto.randomUUID();
+  keys.set(intent, key);
+  return key;
+}
+
+const endStates: Partial<Record<string, EndState | 'NOT_FOUND'>> = {
+  INVITATION_EXPIRED: 'EXPIRED',
+  INVITATION_REVOKED: 'REVOKED',
+  INVITATION_SUPERSEDED: 'SUPERSEDED',
+  INVITATION_ALREADY_ACCEPTED: 'ACCEPTED',
+  INVITATION_DECLINED: 'DECLINED',
+  INVITATION_NOT_FOUND: 'NOT_FOUND',
+};
+
+const ineligibleReasons: readonly IneligibleReason[] = [
+  'NOT_ENROLLED',
+  'PENDING_VETTING',
+  'AUTHORIZED_UNSIGNED',
+  'REJECTED',
+  'INACTIVE',
+  'REGION_MISMATCH',
+];
+
+function isIneligibleReason(reason: unknown): reason is IneligibleReason {
+  return ineligibleReasons.some((known) => known === reason);
+}
+
+const namedProblems: readonly AnswerProblem[] = [
+  'RECIPIENT_MISMATCH',
+  'SELF_PARTNERSHIP',
+  'ROLE_NOT_ALLOWED',
+  'CONSENT_REQUIRED',
+  'VALIDATION_FAILED',
+  'RATE_LIMITED',
+  'TRY_AGAIN',
+];
+
+function problemOf(status: number, code: string, reason: unknown): AnswerProblem {
+  if (code === 'CONSENT_REQUIRED' && reason === 'CONSENT_TEXT_CHANGED') return 'CONSENT_TEXT_CHANGED';
+  const named = namedProblems.find((known) => known === code);
+  if (named !== undefined) return named;
+  // The gateway's own answers carry no code.
+  if (status === 429) return 'RATE_LIMITED';
+  if (status >= 502 && status <= 504) return 'TRY_AGAIN';
+  return 'UNEXPECTED';
+}

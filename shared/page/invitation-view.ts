@@ -1,0 +1,34 @@
+import type { Language } from '../domain/languages.ts';
+
+/** What the invitation's page shows, decided by the step that serves it; the page itself decides nothing. */
+export type InvitationView =
+  | { state: 'NOT_FOUND'; language: Language }
+  | (InvitationFacts & { state: 'EXPIRED' | 'REVOKED' | 'SUPERSEDED' | 'ACCEPTED' | 'DECLINED' })
+  | (InvitationFacts & {
+      state: 'PENDING';
+      /** Cognito's public endpoint, an absolute URL, and the client that the page's own script signs in with. */
+      signIn: { endpoint: string; clientId: string };
+    });
+
+export interface InvitationFacts {
+  language: Language;
+  /** The link's token: the page posts to `/v1/invitations/{token}/accept`, `…/decline`, `…/ask-again`. */
+  token: string;
+  providerName: string;
+  recipientName?: string;
+  /** The recipient's address with all but its first letter and domain hidden, e.g. `a•••@example.com`. */
+  recipientMasked: string;
+  /** ISO 8601 UTC. */
+  expiresAt: string;
+  /** When the invitation left PENDING, ISO 8601 UTC; absent when it has not. */
+  closedAt?: string;
+  /** When the newer mail went out that took this link's place, ISO 8601 UTC; of SUPERSEDED only. */
+  replacedAt?: string;
+}
+
+export interface Page {
+  statusCode: number;
+  html: string;
+  /** The value of `Content-Security-Policy` that fits exactly this page. */
+  contentSecurityPolicy: string;
+}

@@ -1,0 +1,15 @@
+import type { Language } from '../domain/languages.ts';
+import type { ClientText, EndState, Outcome } from './text/page-text.ts';
+
+/** What the server hands to the page's own script, as JSON inside the page. */
+export interface PageData {
+  token: string;
+  language: Language;
+  consentTextVersion: string;
+  signIn?: { endpoint: string; clientId: string };
+  /** Stand for the names in the texts. */
+  values: { provider: string; recipient: string; expiresAt: string };
+  text: ClientText;
+  /** What the page says when the invitation turns out to be closed, or the link to be no link. */
+  ended: Record<EndState | 'NOT_FOUND', Outcome>;
+}

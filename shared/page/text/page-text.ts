@@ -1,0 +1,109 @@
+/**
+ * Everything the invitation's page says, in one language; a text that is missing does not compile. Texts are plain:
+ * `{name}` stands for a value, which the page inserts escaped and isolated from the sentence's direction. Known names:
+ * provider, recipient, expiresAt, closedAt, version, account, when, reference.
+ */
+export interface PageText {
+  /** Months as they read inside a date, January first. */
+  months: readonly string[];
+  /** From `{day}`, `{month}`, `{year}` and `{time}` (24 hours); names UTC, which no line break parts from the time. */
+  instant: string;
+  languageSwitcher: string;
+  invitation: {
+    title: string;
+    heading: string;
+    introduction: string;
+    from: string;
+    recipient: string;
+    openUntil: string;
+  };
+  consent: {
+    heading: string;
+    introduction: string;
+    clauses: readonly { title: string; text: string }[];
+    /** A clause on one line of plain text, from `{title}` and `{text}`. */
+    clause: string;
+    version: string;
+  };
+  answer: {
+    heading: string;
+    needsScript: string;
+    signIn: { heading: string; hint: string; email: string; password: string; showPassword: string; submit: string };
+    newPassword: { heading: string; hint: string; password: string; rule: string; submit: string };
+    someoneElse: string;
+    decide: { heading: string; waiting: string };
+    accept: { consent: string; submit: string };
+    decline: { summary: string; hint: string; reason: string; reasonRule: string; submit: string };
+  };
+  ended: Record<Exclude<EndState, 'EXPIRED'>, DatedEndText> & { EXPIRED: EndText };
+  notFound: EndText;
+  askAgain: { needsScript: string; submit: string };
+  client: ClientText;
+}
+
+export type EndState = 'EXPIRED' | 'REVOKED' | 'SUPERSEDED' | 'ACCEPTED' | 'DECLINED';
+
+export interface EndText {
+  title: string;
+  happened: string;
+  next: string;
+}
+
+interface DatedEndText extends EndText {
+  /** `happened` for where the moment is not known. */
+  happenedUndated: string;
+}
+
+/** What the page's own script says, under the codes that the API and the sign-in answer with. */
+export interface ClientText {
+  progress: { signIn: string; newPassword: string; answer: string; askAgain: string };
+  signedIn: string;
+  retry: string;
+  askAgain: string;
+  reload: string;
+  /** When to try again where the answer names no time; stands for `{when}`. */
+  later: string;
+  missing: { email: string; password: string; newPassword: string; consent: string };
+  signIn: Record<SignInProblem, string>;
+  problems: Record<AnswerProblem, string>;
+  notEligible: Record<IneligibleReason, string>;
+  staysOpen: string;
+  accepted: Outcome;
+  declined: Outcome;
+  asked: Outcome;
+}
+
+export interface Outcome {
+  title: string;
+  paragraphs: readonly string[];
+}
+
+export type SignInProblem =
+  | 'WRONG_PASSWORD'
+  | 'WEAK_PASSWORD'
+  | 'SESSION_OVER'
+  | 'RESET_REQUIRED'
+  | 'CHALLENGE_UNKNOWN'
+  | 'TOO_MANY_ATTEMPTS'
+  | 'UNREACHABLE'
+  | 'SIGN_IN_AGAIN';
+
+export type AnswerProblem =
+  | 'RECIPIENT_MISMATCH'
+  | 'SELF_PARTNERSHIP'
+  | 'ROLE_NOT_ALLOWED'
+  | 'CONSENT_REQUIRED'
+  | 'CONSENT_TEXT_CHANGED'
+  | 'VALIDATION_FAILED'
+  | 'RATE_LIMITED'
+  | 'TRY_AGAIN'
+  | 'UNREACHABLE'
+  | 'UNEXPECTED';
+
+export type IneligibleReason =
+  | 'NOT_ENROLLED'
+  | 'PENDING_VETTING'
+  | 'AUTHORIZED_UNSIGNED'
+  | 'REJECTED'
+  | 'INACTIVE'
+  | 'REGION_MISMATCH';

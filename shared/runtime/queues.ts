@@ -1,0 +1,24 @@
+import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { endpointOf, required } from './environment.ts';
+import type { QueueName } from './step.ts';
+
+const mostPerCall = 10;
+
+let client: SQSClient | undefined;
+
+/**
+ * Puts messages on a queue, ten to a call. @throws when the queue refused any of them: the caller's event comes again,
+ * and messages that arrive twice do no harm.
+ */
+export async function enqueue(queue: QueueName, messages: object[]): Promise<void> {
+  const endpoint = endpointOf('SQS');
+  client ??= new SQSClient({ ...(endpoint && { endpoint }), maxAttempts: 3 });
+  const QueueUrl = required(queue === 'mail' ? 'MAIL_QUEUE_URL' : 'USERS_QUEUE_URL');
+  for (let start = 0; start < messages.length; start += mostPerCall) {
+    const Entries = messages
+      .slice(start, start + mostPerCall)
+      .map((message, index) => ({ Id: String(index), MessageBody: JSON.stringify(message) }));
+    const { Failed: failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
+    if (failed.length > 0) throw new Error(`The queue ${queue} refused ${failed.length} messages: ${failed[0]?.Code}`);
+  }
+}

@@ -1,0 +1,38 @@
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { type LinkKeys, mintToken, readToken, type TokenFacts } from '../domain/derived-secrets.ts';
+import { endpointOf, required } from './environment.ts';
+
+// A rotated key is seen by every instance within this time; old keys stay valid in the secret meanwhile.
+const cacheMs = 5 * 60_000;
+
+let client: SecretsManagerClient | undefined;
+let cached: { keys: LinkKeys; readAt: number } | undefined;
+
+/**
+ * The keys that links and one-time passwords are derived from. The secret is JSON: `{ "current": "k1", "k1": "…" }`;
+ * rotating adds a key and makes it current.
+ */
+export async function linkKeys(): Promise<LinkKeys> {
+  if (cached !== undefined && performance.now() - cached.readAt < cacheMs) return cached.keys;
+  const endpoint = endpointOf('SECRETS_MANAGER');
+  client ??= new SecretsManagerClient({
+    ...(endpoint && { endpoint }),
+    maxAttempts: 2,
+    requestHandler: { connectionTimeout: 500, requestTimeout: 1000, throwOnRequestTimeout: true },
+  });
+  const { SecretString: text } = await client.send(new GetSecretValueCommand({ SecretId: required('SECRET_ID') }));
+  const { current, ...keys } = JSON.parse(text ?? '{}') as Record<string, string>;
+  if (current === undefined || keys[current] === undefined) throw new Error('The secret names no current key');
+  cached = { keys: { current, keys }, readAt: performance.now() };
+  return cached.keys;
+}
+
+/** The personal link of an invitation; the address comes from configuration, never from a request's headers. */
+export async function invitationLink(facts: TokenFacts): Promise<string> {
+  return `${required('PUBLIC_URL')}/i/${facts.kind}/${mintToken(facts, await linkKeys())}`;
+}
+
+/** The facts of a genuine token; undefined for anything else. */
+export async function readInvitationToken(token: string, kind: TokenFacts['kind']): Promise<TokenFacts | undefined> {
+  return readToken(token, kind, await linkKeys());
+}

@@ -1,0 +1,582 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import type { CloudFormationStackArtifact } from 'aws-cdk-lib/cx-api';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { workflows } from '../../functions/contract.ts';
+import { product } from '../../infra/product.ts';
+import { allSteps, type NamedStep } from '../../infra/steps.ts';
+import type { Grants, Route, Step } from '../../shared/runtime/step.ts';
+
+/** A resource as the template has it. */
+interface Resource {
+  Type: string;
+  // biome-ignore lint/suspicious/noExplicitAny: a template is JSON of many shapes, and a wrong guess fails the test
+  Properties: any;
+  DeletionPolicy?: string;
+  Metadata?: Record<string, unknown>;
+}
+
+interface Found extends Resource {
+  stack: string;
+  id: string;
+}
+
+interface Statement {
+  Action: string[];
+  Resource: unknown[];
+  Condition?: unknown;
+}
+
+interface Synthesised {
+  stacks: CloudFormationStackArtifact[];
+  of: (type: string) => Found[];
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'twotier-stack-'));
+const steps = allSteps(workflows);
+const routes = steps.filter((named): named is NamedStep<Route> => named.step.kind === 'http');
+let dev: Synthesised;
+let prod: Synthesised;
+
+beforeAll(() => {
+  dev = synthesise('dev');
+  prod = synthesise('prod', { alarmMail: 'ops@twotier.example' });
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('data', () => {
+  it('is encrypted, restorable to any second, and expires by the attribute that the code writes', () => {
+    const table = only(dev, 'AWS::DynamoDB::Table').Properties;
+    expect(table.SSESpecification).toEqual({ SSEEnabled: true });
+    expect(table.PointInTimeRecoverySpecification).toEqual({ PointInTimeRecoveryEnabled: true });
+    expect(table.TimeToLiveSpecification).toEqual({ AttributeName: 'ttlEpochSeconds', Enabled: true });
+    expect(table.BillingMode).toBe('PAY_PER_REQUEST');
+    expect(table.StreamSpecification).toEqual({ StreamViewType: 'NEW_IMAGE' });
+  });
+
+  it('is listed by the four indexes that the access patterns use', () => {
+    const indexes = only(dev, 'AWS::DynamoDB::Table').Properties.GlobalSecondaryIndexes;
+    const listed = { ProjectionType: 'INCLUDE', NonKeyAttributes: ['kind', 'data'] };
+    expect(
+      indexes.map((index: { IndexName: string; KeySchema: { AttributeName: string }[]; Projection: unknown }) => [
+        index.IndexName,
+        ...index.KeySchema.map(({ AttributeName }) => AttributeName),
+        index.Projection,
+      ]),
+    ).toEqual([
+      ['gsi1', 'gsi1pk', 'gsi1sk', listed],
+      ['gsi2', 'gsi2pk', 'gsi2sk', listed],
+      ['gsi3', 'gsi3pk', 'gsi3sk', { ProjectionType: 'KEYS_ONLY' }],
+      ['due', 'duePk', 'dueSk', { ProjectionType: 'KEYS_ONLY' }],
+    ]);
+  });
+
+  it('outlives its stack in prod, and cannot be deleted there by mistake', () => {
+    const table = only(prod, 'AWS::DynamoDB::Table');
+    const pool = only(prod, 'AWS::Cognito::UserPool');
+    expect(table.Properties.DeletionProtectionEnabled).toBe(true);
+    expect(pool.Properties.DeletionProtection).toBe('ACTIVE');
+    for (const kept of [table, pool, only(prod, 'AWS::SecretsManager::Secret')]) {
+      expect(kept.DeletionPolicy, kept.id).toBe('Retain');
+    }
+    expect(prod.stacks.map((stack) => stack.terminationProtection)).not.toContain(false);
+  });
+
+  it('derives links from a generated secret of 64 characters', () => {
+    const { GenerateSecretString: generated } = only(dev, 'AWS::SecretsManager::Secret').Properties;
+    expect(generated).toMatchObject({ GenerateStringKey: 'k1', PasswordLength: 64 });
+    expect(JSON.parse(generated.SecretStringTemplate)).toEqual({ current: 'k1' });
+  });
+});
+
+describe('sign-in', () => {
+  it('lets nobody write the tenant of a user or the address that invitations go by, but tells them', () => {
+    const client = only(dev, 'AWS::Cognito::UserPoolClient').Properties;
+    for (const attribute of ['custom:tenantId', 'custom:tenantKind', 'email']) {
+      expect(client.ReadAttributes).toContain(attribute);
+      // An absent list would mean: everything may be written.
+      expect(client.WriteAttributes).toEqual(expect.not.arrayContaining([attribute]));
+    }
+  });
+
+  it('is for accounts that an administrator made, by address and a long password', () => {
+    const pool = only(dev, 'AWS::Cognito::UserPool').Properties;
+    expect(pool.AdminCreateUserConfig.AllowAdminCreateUserOnly).toBe(true);
+    expect(pool.UsernameAttributes).toEqual(['email']);
+    expect(pool.Policies.PasswordPolicy).toMatchObject({ MinimumLength: 12, TemporaryPasswordValidityDays: 7 });
+    const client = only(dev, 'AWS::Cognito::UserPoolClient').Properties;
+    expect(client).toMatchObject({ GenerateSecret: false, PreventUserExistenceErrors: 'ENABLED' });
+    expect(client.ExplicitAuthFlows).toContain('ALLOW_USER_PASSWORD_AUTH');
+  });
+
+  it('knows the four roles', () => {
+    const names = dev.of('AWS::Cognito::UserPoolGroup').map(({ Properties }) => Properties.GroupName);
+    expect(names.sort()).toEqual(['AdminAgent', 'GlobalAdmin', 'SalesAgent', 'UserAdmin']);
+  });
+});
+
+describe('mail', () => {
+  it('goes out over TLS, counts towards reputation metrics, and reports all but opens and clicks', () => {
+    const set = only(dev, 'AWS::SES::ConfigurationSet').Properties;
+    expect(set.DeliveryOptions.TlsPolicy).toBe('REQUIRE');
+    expect(set.ReputationOptions.ReputationMetricsEnabled).toBe(true);
+    const { EventDestination: destination } = only(dev, 'AWS::SES::ConfigurationSetEventDestination').Properties;
+    expect(new Set(destination.MatchingEventTypes)).toEqual(
+      new Set(['send', 'delivery', 'bounce', 'complaint', 'reject', 'deliveryDelay']),
+    );
+    expect(JSON.stringify(destination.EventBridgeDestination)).toContain('event-bus/default');
+  });
+
+  it('is signed for the domain that the context names', () => {
+    const identity = only(synthesise('dev', { mailDomain: 'mail.example.org' }), 'AWS::SES::EmailIdentity').Properties;
+    expect(identity.EmailIdentity).toBe('mail.example.org');
+    expect(identity.DkimSigningAttributes.NextSigningKeyLength).toBe('RSA_2048_BIT');
+  });
+});
+
+describe('permissions', () => {
+  it('name no action by a wildcard', () => {
+    for (const { statement, of } of allStatements(dev)) {
+      for (const action of statement.Action) expect(action, of).not.toContain('*');
+    }
+  });
+
+  it('name every resource, but for traces, which have none', () => {
+    const withoutResource = ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'];
+    for (const { statement, of } of allStatements(dev)) {
+      if (!statement.Resource.includes('*')) continue;
+      expect([...statement.Action].sort(), of).toEqual(withoutResource);
+    }
+  });
+
+  it('come to functions only from what their steps declare', () => {
+    for (const named of steps) {
+      const actions = statementsOf(dev, named).flatMap(({ Action }) => Action);
+      expect([...new Set(actions)].sort(), named.name).toEqual(expectedActions(named.step).sort());
+    }
+  });
+
+  it('leave functions no other way to get some: one inline policy, no managed one', () => {
+    const roles = steps.map((named) => roleOf(dev, named));
+    for (const { id, Properties } of roles) {
+      expect(Properties.ManagedPolicyArns, id).toBeUndefined();
+      expect(Properties.Policies, id).toHaveLength(1);
+    }
+    const attached = JSON.stringify(dev.of('AWS::IAM::Policy').map(({ Properties }) => Properties.Roles));
+    for (const { id } of roles) expect(attached).not.toContain(`"${id}"`);
+  });
+
+  it('let a function write the table itself only, and query the table and its indexes', () => {
+    for (const named of steps.filter(({ step }) => step.grants.table === 'write')) {
+      for (const { Action, Resource } of statementsOf(dev, named)) {
+        if (!Action.includes('dynamodb:PutItem')) continue;
+        expect(Resource, named.name).toHaveLength(1);
+        expect(JSON.stringify(Resource)).not.toContain('index');
+      }
+    }
+  });
+
+  it('give no facts to functions that may not use them', () => {
+    for (const named of steps) {
+      const variables = Object.keys(functionOf(dev, named).Properties.Environment?.Variables ?? {});
+      expect(variables.sort(), named.name).toEqual(expectedVariables(named.step).sort());
+    }
+  });
+});
+
+describe('functions', () => {
+  it('are one per step, on Arm and Node 24, traced, with logs in JSON', () => {
+    expect(dev.of('AWS::Lambda::Function')).toHaveLength(steps.length);
+    for (const named of steps) {
+      const { Properties } = functionOf(dev, named);
+      expect(Properties, named.name).toMatchObject({
+        Runtime: 'nodejs24.x',
+        Architectures: ['arm64'],
+        Handler: 'index.handler',
+        TracingConfig: { Mode: 'Active' },
+        LoggingConfig: { LogFormat: 'JSON' },
+      });
+      const { step } = named;
+      const declared = step.kind === 'job' || step.kind === 'queue' ? step.timeoutSeconds : Properties.Timeout;
+      expect(Properties.Timeout, named.name).toBe(declared);
+      if (step.kind === 'http') expect(Properties.Timeout).toBeLessThanOrEqual(29);
+    }
+  });
+
+  it.each(['dev', 'prod'])('keep their logs for a stated time in %s', (stage) => {
+    const { stacks, of } = stage === 'dev' ? dev : prod;
+    const groups = of('AWS::Logs::LogGroup');
+    expect(groups.length).toBe(steps.length + 1);
+    for (const group of groups) {
+      expect(group.Properties.RetentionInDays, group.id).toBe(stage === 'dev' ? 7 : 90);
+      expect(group.DeletionPolicy, group.id).toBe(stage === 'dev' ? 'Delete' : 'Retain');
+    }
+    for (const named of steps) {
+      const logs = functionOf({ stacks, of }, named).Properties.LoggingConfig.LogGroup;
+      expect(groups.map(({ id }) => id)).toContain(logs.Ref);
+    }
+  });
+
+  it('raise an alarm when they fail', () => {
+    const watched = alarms(dev).filter(({ Properties }) => Properties.MetricName === 'Errors');
+    const names = watched.flatMap(({ stack, Properties }) =>
+      Properties.Dimensions.map(({ Value }: { Value: { Ref: string } }) => `${stack}/${Value.Ref}`),
+    );
+    expect(names.sort()).toEqual(
+      dev
+        .of('AWS::Lambda::Function')
+        .map(({ stack, id }) => `${stack}/${id}`)
+        .sort(),
+    );
+  });
+});
+
+describe('routes', () => {
+  it('are those of the contract, each once, and lead to their own functions', () => {
+    const found = dev.of('AWS::ApiGatewayV2::Route');
+    expect(found.map(({ Properties }) => Properties.RouteKey).sort()).toEqual(routes.map(keyOf).sort());
+    for (const route of routes) {
+      const { stack, Properties } = routeOf(dev, route);
+      const integrationId = Properties.Target['Fn::Join'][1].find((part: unknown) => typeof part === 'object').Ref;
+      const integration = dev
+        .of('AWS::ApiGatewayV2::Integration')
+        .find((candidate) => candidate.stack === stack && candidate.id === integrationId);
+      expect(integration?.Properties.PayloadFormatVersion).toBe('2.0');
+      expect(integration?.Properties.IntegrationUri['Fn::GetAtt'][0]).toBe(functionOf(dev, route).id);
+    }
+  });
+
+  it('want a sign-in unless they are public', () => {
+    for (const route of routes) {
+      const { AuthorizationType, AuthorizerId } = routeOf(dev, route).Properties;
+      const open = route.step.access === 'public';
+      expect(AuthorizationType, keyOf(route)).toBe(open ? 'NONE' : 'JWT');
+      expect(AuthorizerId === undefined, keyOf(route)).toBe(open);
+    }
+    const authorizer = only(dev, 'AWS::ApiGatewayV2::Authorizer').Properties;
+    expect(authorizer.AuthorizerType).toBe('JWT');
+    expect(authorizer.JwtConfiguration.Audience).toHaveLength(1);
+  });
+
+  it.each(['dev', 'prod'])('are throttled by their class in %s', (stage) => {
+    const settings = only(stage === 'dev' ? dev : prod, 'AWS::ApiGatewayV2::Stage').Properties.RouteSettings;
+    expect(Object.keys(settings).sort()).toEqual(routes.map(keyOf).sort());
+    const byClass = new Map<string, unknown>();
+    for (const route of routes) {
+      const throttle = settings[keyOf(route)];
+      expect(throttle.ThrottlingRateLimit, keyOf(route)).toBeGreaterThan(0);
+      expect(throttle.ThrottlingBurstLimit, keyOf(route)).toBeGreaterThan(0);
+      expect(throttle).toEqual(byClass.get(route.step.throttle) ?? throttle);
+      byClass.set(route.step.throttle, throttle);
+    }
+  });
+
+  it('go on the air after all of them exist', () => {
+    const stage = dev.stacks.find(({ stackName }) => stackName === 'twotier-dev-stage');
+    const dependencies = stage?.dependencies.map(({ id }) => id) ?? [];
+    const withRoutes = new Set(dev.of('AWS::ApiGatewayV2::Route').map(({ stack }) => stack));
+    expect(dependencies).toEqual(expect.arrayContaining([...withRoutes]));
+    expect(only(dev, 'AWS::ApiGatewayV2::Stage').stack).toBe('twotier-dev-stage');
+  });
+
+  it('are logged by name: no path, since paths carry tokens, and no caller', () => {
+    const { Format: format } = only(dev, 'AWS::ApiGatewayV2::Stage').Properties.AccessLogSettings;
+    const variables = Object.values(JSON.parse(format) as Record<string, string>);
+    expect(variables).toEqual(expect.arrayContaining(['$context.routeKey', '$context.status', '$context.requestId']));
+    expect(format).not.toMatch(/path|identity|sourceIp|userAgent|domain|claims/i);
+  });
+});
+
+describe('triggers', () => {
+  it('of jobs are schedules by the name of the step, that give up into a dead-letter queue', () => {
+    const schedules = dev.of('AWS::Scheduler::Schedule');
+    const jobs = steps.flatMap(({ fileName, step }) => (step.kind === 'job' ? [[fileName, step.schedule]] : []));
+    expect(schedules.map(({ Properties }) => [Properties.Name, Properties.ScheduleExpression]).sort()).toEqual(
+      jobs.sort(),
+    );
+    for (const { Properties } of schedules) {
+      expect(Properties.Target.RetryPolicy.MaximumRetryAttempts).toBeGreaterThan(0);
+      expect(Properties.Target.DeadLetterConfig.Arn).toBeDefined();
+    }
+  });
+
+  it('of streams and queues report single failures, and streams go on after a bad record', () => {
+    const mappings = dev.of('AWS::Lambda::EventSourceMapping').map(({ Properties }) => Properties);
+    expect(mappings).toHaveLength(steps.filter(({ step }) => step.kind === 'stream' || step.kind === 'queue').length);
+    for (const mapping of mappings) expect(mapping.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+    const streams = mappings.filter(({ StartingPosition }) => StartingPosition !== undefined);
+    expect(streams.length).toBeLessThanOrEqual(2);
+    for (const stream of streams) {
+      expect(stream).toMatchObject({ BisectBatchOnFunctionError: true, MaximumRetryAttempts: 3 });
+      expect(stream.MaximumRecordAgeInSeconds).toBeLessThan(24 * 3600);
+      expect(stream.DestinationConfig.OnFailure.Destination).toBeDefined();
+    }
+  });
+
+  it('of streams let through exactly the patterns of the contract', () => {
+    for (const named of steps) {
+      if (named.step.kind !== 'stream') continue;
+      const mapping = dev
+        .of('AWS::Lambda::EventSourceMapping')
+        .find(({ stack, Properties }) => `${stack}/${Properties.FunctionName.Ref}` === locationOf(dev, named));
+      const filters = mapping?.Properties.FilterCriteria.Filters as { Pattern: string }[];
+      expect(filters.map(({ Pattern }) => JSON.parse(Pattern))).toEqual(named.step.patterns);
+    }
+  });
+
+  it('of events match the pattern of the contract, and give up into a dead-letter queue', () => {
+    const rules = dev.of('AWS::Events::Rule').map(({ Properties }) => Properties);
+    const patterns = steps.flatMap(({ step }) => (step.kind === 'event' ? [step.pattern] : []));
+    expect(rules.map(({ EventPattern }) => EventPattern)).toEqual(patterns);
+    for (const { Targets } of rules) expect(Targets[0].DeadLetterConfig.Arn).toBeDefined();
+  });
+
+  it('that nobody waits for send what failed to a dead-letter queue', () => {
+    const unattended = steps.filter(({ step }) => step.kind === 'job' || step.kind === 'event');
+    const configured = dev.of('AWS::Lambda::EventInvokeConfig');
+    expect(configured.map(({ stack, Properties }) => `${stack}/${Properties.FunctionName.Ref}`).sort()).toEqual(
+      unattended.map((named) => locationOf(dev, named)).sort(),
+    );
+    for (const { Properties } of configured) {
+      expect(Properties.DestinationConfig.OnFailure.Destination).toBeDefined();
+    }
+  });
+});
+
+describe('queues', () => {
+  it('are encrypted and refuse plain HTTP', () => {
+    const queues = dev.of('AWS::SQS::Queue');
+    const policies = dev.of('AWS::SQS::QueuePolicy');
+    for (const { stack, id, Properties } of queues) {
+      expect(Properties.SqsManagedSseEnabled, id).toBe(true);
+      const policy = policies.find((one) => one.stack === stack && one.Properties.Queues[0].Ref === id);
+      expect(JSON.stringify(policy?.Properties.PolicyDocument), id).toContain('"aws:SecureTransport":"false"');
+    }
+  });
+
+  it('give up into dead-letter queues, which raise an alarm as soon as they hold something', () => {
+    const queues = dev.of('AWS::SQS::Queue');
+    const working = queues.filter(({ Properties }) => Properties.RedrivePolicy !== undefined);
+    expect(working).toHaveLength(2);
+    const watched = alarms(dev)
+      .filter(({ Properties }) => Properties.MetricName === 'ApproximateNumberOfMessagesVisible')
+      .map(({ stack, Properties }) => `${stack}/${Properties.Dimensions[0].Value['Fn::GetAtt'][0]}`);
+    const dead = queues.filter(({ Properties }) => Properties.RedrivePolicy === undefined);
+    expect(watched.sort()).toEqual(dead.map(({ stack, id }) => `${stack}/${id}`).sort());
+    for (const { Properties } of working) {
+      const target = Properties.RedrivePolicy.deadLetterTargetArn['Fn::GetAtt'][0];
+      expect(dead.map(({ id }) => id)).toContain(target);
+    }
+    for (const { id, Properties } of dead) expect(Properties.MessageRetentionPeriod, id).toBe(14 * 24 * 3600);
+  });
+
+  it('hide a message for six times as long as its function may take', () => {
+    for (const { step } of steps) {
+      if (step.kind !== 'queue') continue;
+      const id = `${step.queue.charAt(0).toUpperCase()}${step.queue.slice(1)}Queue`;
+      const queue = dev.of('AWS::SQS::Queue').find((one) => pathOf(one) === `twotier-dev-foundation/${id}/Resource`);
+      expect(queue?.Properties.VisibilityTimeout).toBeGreaterThanOrEqual(6 * step.timeoutSeconds);
+    }
+  });
+});
+
+describe('alarms', () => {
+  it('all reach the topic, to which CloudWatch may publish, and in prod a person', () => {
+    for (const { id, Properties } of alarms(dev)) expect(Properties.AlarmActions, id).toHaveLength(1);
+    const { Statement: statements } = only(dev, 'AWS::SNS::TopicPolicy').Properties.PolicyDocument;
+    expect(statements).toContainEqual(
+      expect.objectContaining({
+        Effect: 'Allow',
+        Action: 'sns:Publish',
+        Principal: { Service: 'cloudwatch.amazonaws.com' },
+      }),
+    );
+    expect(only(prod, 'AWS::SNS::Subscription').Properties).toMatchObject({ Endpoint: 'ops@twotier.example' });
+  });
+
+  it('come before SES reviews the account, and when the API fails', () => {
+    const thresholds = Object.fromEntries(
+      alarms(dev).map(({ Properties }) => [Properties.MetricName, Properties.Threshold]),
+    );
+    expect(thresholds['Reputation.BounceRate']).toBeLessThan(0.05);
+    expect(thresholds['Reputation.ComplaintRate']).toBeLessThan(0.001);
+    expect(thresholds['5xx']).toBeGreaterThan(0);
+    expect(thresholds['IteratorAge']).toBeGreaterThan(0);
+  });
+});
+
+describe('size', () => {
+  it('of every stack stays well under the 500 resources that CloudFormation takes', () => {
+    for (const { stackName, template } of dev.stacks) {
+      expect(Object.keys(template.Resources).length, stackName).toBeLessThan(450);
+    }
+  });
+
+  it('of the API stays under the 300 routes that it takes', () => {
+    expect(dev.of('AWS::ApiGatewayV2::Route').length).toBeLessThan(300);
+  });
+});
+
+describe('stages', () => {
+  it('hold the same resources, and differ only in how long and how hard', () => {
+    const sameMail = synthesise('prod');
+    const types = ({ stacks }: Synthesised): string[] =>
+      stacks.flatMap(({ template }) =>
+        Object.entries<Resource>(template.Resources).map(([id, { Type }]) => `${id} ${Type}`),
+      );
+    expect(types(sameMail)).toEqual(types(dev));
+    const changing = new Set<string>();
+    for (const [index, { template }] of dev.stacks.entries()) {
+      for (const [id, resource] of Object.entries<Resource>(template.Resources)) {
+        const other = sameMail.stacks[index]?.template.Resources[id] as Resource;
+        for (const property of new Set([...Object.keys(resource.Properties), ...Object.keys(other.Properties)])) {
+          const [here, there] = [resource, other].map(({ Properties }) => comparable(Properties[property]));
+          if (here !== there) changing.add(`${resource.Type}.${property}`);
+        }
+      }
+    }
+    expect([...changing].sort()).toEqual([
+      'AWS::ApiGatewayV2::Stage.RouteSettings',
+      'AWS::Cognito::UserPool.DeletionProtection',
+      'AWS::DynamoDB::Table.DeletionProtectionEnabled',
+      'AWS::Logs::LogGroup.RetentionInDays',
+    ]);
+  });
+
+  it('are dev and prod, and no other', () => {
+    expect(() => synthesise('production')).toThrow('There is no stage production');
+  });
+
+  it('may have a name of their own, with its certificate, and links then bear it', () => {
+    const domain = { domainName: 'api.twotier.example', certificateArn: 'arn:aws:acm:eu-west-1:1:certificate/1' };
+    const named = synthesise('prod', domain);
+    expect(only(named, 'AWS::ApiGatewayV2::DomainName').Properties.DomainName).toBe('api.twotier.example');
+    expect(only(named, 'AWS::ApiGatewayV2::Api').Properties.DisableExecuteApiEndpoint).toBe(true);
+    const urls = named
+      .of('AWS::Lambda::Function')
+      .map(({ Properties }) => Properties.Environment?.Variables.PUBLIC_URL)
+      .filter((url) => url !== undefined);
+    expect(new Set(urls)).toEqual(new Set(['https://api.twotier.example']));
+  });
+});
+
+function synthesise(stage: string, context: Record<string, string> = {}): Synthesised {
+  const app = product({
+    workflows,
+    codeOf: () => Code.fromInline('exports.handler = () => undefined;'),
+    context: { stage, ...context },
+    outdir: mkdtempSync(join(folder, stage)),
+  });
+  const { stacks } = app.synth();
+  const found = stacks.flatMap(({ stackName, template }) =>
+    Object.entries<Resource>(template.Resources).map(([id, resource]) => ({ ...resource, stack: stackName, id })),
+  );
+  return { stacks, of: (type) => found.filter(({ Type }) => Type === type) };
+}
+
+function only({ of }: Synthesised, type: string): Found {
+  const [first, ...others] = of(type);
+  if (first === undefined || others.length > 0) throw new Error(`There are ${of(type).length} of ${type}, not one`);
+  return first;
+}
+
+function pathOf({ Metadata }: Resource): string {
+  return String(Metadata?.['aws:cdk:path']);
+}
+
+function functionOf({ of }: Synthesised, { workflow, constructId }: NamedStep): Found {
+  const found = of('AWS::Lambda::Function').find(
+    (one) => one.stack.endsWith(`-workflow-${workflow}`) && pathOf(one).endsWith(`/${constructId}/Resource`),
+  );
+  if (found === undefined) throw new Error(`${workflow}/${constructId} has no function`);
+  return found;
+}
+
+function locationOf(synthesised: Synthesised, named: NamedStep): string {
+  const { stack, id } = functionOf(synthesised, named);
+  return `${stack}/${id}`;
+}
+
+function roleOf(synthesised: Synthesised, named: NamedStep): Found {
+  const { stack, Properties } = functionOf(synthesised, named);
+  const [id] = Properties.Role['Fn::GetAtt'];
+  const role = synthesised.of('AWS::IAM::Role').find((one) => one.stack === stack && one.id === id);
+  if (role === undefined) throw new Error(`${named.name} has no role`);
+  return role;
+}
+
+function statementsOf(synthesised: Synthesised, named: NamedStep): Statement[] {
+  return roleOf(synthesised, named).Properties.Policies.flatMap(statementsIn);
+}
+
+/** What any identity of the product may do: inline policies of roles, and policies attached to them. */
+function allStatements({ of }: Synthesised): { statement: Statement; of: string }[] {
+  const policies = [
+    ...of('AWS::IAM::Role').flatMap(({ id, Properties }) =>
+      (Properties.Policies ?? []).map((policy: unknown) => ({ id, policy })),
+    ),
+    ...of('AWS::IAM::Policy').map(({ id, Properties }) => ({ id, policy: Properties })),
+  ];
+  return policies.flatMap(({ id, policy }) => statementsIn(policy).map((statement) => ({ statement, of: id })));
+}
+
+function statementsIn(policy: { PolicyDocument: { Statement: Record<string, unknown>[] } }): Statement[] {
+  return policy.PolicyDocument.Statement.map((statement) => ({
+    Action: [statement['Action']].flat() as string[],
+    Resource: [statement['Resource']].flat(),
+    Condition: statement['Condition'],
+  }));
+}
+
+function expectedActions({ kind, grants }: Step): string[] {
+  const read = ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'];
+  const write = ['dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'];
+  const stream = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map((name) => `dynamodb:${name}`);
+  const sends = grants.queues || kind === 'stream' || kind === 'job' || kind === 'event';
+  return [
+    ...['logs:CreateLogStream', 'logs:PutLogEvents', 'xray:PutTelemetryRecords', 'xray:PutTraceSegments'],
+    ...(grants.table ? read : []),
+    ...(grants.table === 'write' ? write : []),
+    ...(grants.secret ? ['secretsmanager:GetSecretValue'] : []),
+    ...(grants.mail ? ['ses:SendRawEmail'] : []),
+    ...(grants.users ? ['AdminAddUserToGroup', 'AdminCreateUser', 'AdminGetUser'].map((n) => `cognito-idp:${n}`) : []),
+    ...(kind === 'stream' ? stream : []),
+    ...(kind === 'queue' ? ['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'] : []),
+    ...(sends ? ['sqs:SendMessage'] : []),
+  ];
+}
+
+function expectedVariables(step: Step): string[] {
+  const variables: Record<keyof Grants, string[]> = {
+    table: ['TABLE_NAME'],
+    secret: ['SECRET_ID', 'PUBLIC_URL'],
+    queues: ['MAIL_QUEUE_URL', 'USERS_QUEUE_URL'],
+    mail: ['MAIL_FROM', 'MAIL_CONFIGURATION_SET', 'PUBLIC_URL'],
+    users: ['USER_POOL_ID'],
+  };
+  const granted = Object.keys(step.grants).flatMap((grant) => variables[grant as keyof Grants]);
+  const signsIn = step.kind === 'http' && step.throttle === 'link';
+  return [...new Set([...granted, ...(signsIn ? ['USER_POOL_CLIENT_ID'] : [])])];
+}
+
+function keyOf({ step: { method, path } }: NamedStep<Route>): string {
+  return path === '/$default' ? '$default' : `${method} ${path}`;
+}
+
+function routeOf({ of }: Synthesised, route: NamedStep<Route>): Found {
+  const found = of('AWS::ApiGatewayV2::Route').find(({ Properties }) => Properties.RouteKey === keyOf(route));
+  if (found === undefined) throw new Error(`${keyOf(route)} is not in the template`);
+  return found;
+}
+
+function alarms({ of }: Synthesised): Found[] {
+  return of('AWS::CloudWatch::Alarm');
+}
+
+/** A property's text without the names of the stage, which tags and exports bear. */
+function comparable(value: unknown): string {
+  return JSON.stringify(value ?? null).replace(/twotier-(dev|prod)|"(dev|prod)"|Twotier (dev|prod)/g, 'STAGE');
+}

@@ -1,0 +1,138 @@
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { workflows } from '../../functions/contract.ts';
+import { acceptInvitation } from '../../functions/invitations/contract.ts';
+import { localPassword, seeder } from '../../infra/local/seed.ts';
+import { isAllowed, type Permission } from '../../shared/domain/permissions.ts';
+import { type Role, roles, type TenantKind } from '../../shared/domain/tenants.ts';
+import { newId } from '../../shared/runtime/identifiers.ts';
+import type { Route } from '../../shared/runtime/step.ts';
+import { call, request, tokenOf } from '../support/api.ts';
+import { exampleOf } from '../support/example.ts';
+import { tokenIn } from '../support/inbox.ts';
+import { tenantsOf } from '../support/tenants.ts';
+
+const stack = inject('stack');
+const { api } = stack;
+const tenants = tenantsOf(stack);
+
+const routes = Object.values(workflows).flatMap((steps) =>
+  Object.entries(steps).flatMap(([name, step]) =>
+    step.kind === 'http' && step.path !== '/$default' ? [{ name, route: step }] : [],
+  ),
+);
+const protectedRoutes = routes.filter(({ route }) => route.access !== 'public');
+const kinds: TenantKind[] = ['platform', 'provider', 'reseller', 'customer'];
+
+/** One user of every kind of tenant and role, of tenants that own nothing. */
+const strangers = new Map<string, string>();
+/** Identifiers of what other tenants own, by the name of the path parameter; whatever is not named exists nowhere. */
+let owned: Record<string, string> = {};
+let secrets: string[] = [];
+
+const ownedOr = (name: string): string => owned[name] ?? newId(new Date());
+
+async function tryRoute(
+  route: Route,
+  token: string | undefined,
+): Promise<{ status: number; text: string; code?: string }> {
+  const names = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  const response = await request(api, route, {
+    token,
+    parameters: Object.fromEntries(names.map((name) => [name, ownedOr(name)])),
+    body: exampleOf(route.body),
+  });
+  const text = await response.text();
+  return { status: response.status, text, ...(text.startsWith('{') && { code: JSON.parse(text).code }) };
+}
+
+beforeAll(async () => {
+  const add = seeder(stack);
+  for (const kind of kinds) {
+    const tenant =
+      kind === 'provider'
+        ? await add.partner('PROVIDER', 'Stranger Provider', 'stranger-provider.example', 'DE', { signed: true })
+        : kind === 'reseller'
+          ? await add.partner('RESELLER', 'Stranger Reseller', 'stranger-reseller.example', 'DE', { signed: true })
+          : { id: newId(new Date()), kind, name: kind };
+    for (const role of roles) {
+      const email = `${role.toLowerCase()}@stranger-${kind}.example`;
+      await add.user(email, tenant, [role]);
+      strangers.set(`${kind} ${role}`, await tokenOf(stack, { email, password: localPassword }));
+    }
+  }
+  const provider = await tenants.provider({ name: 'Owner Of Secrets GmbH' });
+  const reseller = await tenants.reseller({ name: 'Trusted With Secrets SARL' });
+  const accepted = await tenants.invite(provider, reseller.email());
+  await call(api, acceptInvitation, {
+    token: await reseller.token(),
+    parameters: { token: tokenIn(accepted.link) },
+    body: { consent: true },
+  });
+  const pending = await tenants.invite(provider, 'secret.recipient@secrets.example');
+  owned = { requestId: pending.id, resellerId: reseller.id, partnerId: provider.id, token: tokenIn(pending.link) };
+  secrets = [provider.id, reseller.id, pending.id, provider.name, reseller.name, 'secret.recipient'];
+}, 120_000);
+
+describe.each(protectedRoutes)('$route.method $route.path', ({ route }) => {
+  const permission = route.access as Permission;
+
+  test('answers nobody without a sign-in', async () => {
+    expect((await tryRoute(route, undefined)).status).toBe(401);
+    expect((await tryRoute(route, 'eyJhbGciOiJub25lIn0.e30.')).status).toBe(401);
+  });
+
+  test('refuses every kind of tenant and role that the matrix does not name', async () => {
+    for (const [who, token] of strangers) {
+      const [kind, role] = who.split(' ') as [TenantKind, Role];
+      const answer = await tryRoute(route, token);
+      if (isAllowed(permission, kind, [role])) expect([who, answer.code]).not.toEqual([who, 'ROLE_NOT_ALLOWED']);
+      else expect([who, answer.status, answer.code]).toEqual([who, 403, 'ROLE_NOT_ALLOWED']);
+    }
+  });
+
+  test('tells those who may call it nothing of another tenant, as if it did not exist', async () => {
+    for (const [who, token] of strangers) {
+      const [kind, role] = who.split(' ') as [TenantKind, Role];
+      // The platform keeps the programme and reads every partner; that is its work, not a leak.
+      if (!isAllowed(permission, kind, [role]) || kind === 'platform') continue;
+      const answer = await tryRoute(route, token);
+      for (const secret of secrets) {
+        const isGiven = [...route.path.matchAll(/\{(\w+)\}/g)].some(([, name = '']) => owned[name] === secret);
+        if (!isGiven) expect(answer.text).not.toContain(secret);
+      }
+      if (!route.path.includes('{') || route.path.includes('{token}')) continue;
+      expect([who, answer.status]).toEqual([who, 404]);
+      const nowhere = await request(api, route, {
+        token,
+        parameters: Object.fromEntries(
+          [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, newId(new Date())]),
+        ),
+        body: exampleOf(route.body),
+      });
+      const { code, detail, title } = JSON.parse(answer.text);
+      expect(await nowhere.json()).toMatchObject({ code, detail, title });
+    }
+  });
+});
+
+test('an access token is no ID token', async () => {
+  const add = seeder(stack);
+  await add.user('access@token.example', { id: newId(new Date()), kind: 'provider', name: 'x' }, ['GlobalAdmin']);
+  const answer = await fetch(stack.cognito, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': 'AWSCognitoIdentityProviderService.InitiateAuth',
+    },
+    body: JSON.stringify({
+      ClientId: stack.clientId,
+      AuthFlow: 'USER_PASSWORD_AUTH',
+      AuthParameters: { USERNAME: 'access@token.example', PASSWORD: localPassword },
+    }),
+  });
+  const { AuthenticationResult } = (await answer.json()) as { AuthenticationResult: { AccessToken: string } };
+  const refused = await fetch(`${api}/v1/resellers`, {
+    headers: { authorization: `Bearer ${AuthenticationResult.AccessToken}` },
+  });
+  expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([403, 'ROLE_NOT_ALLOWED']);
+});
