@@ -21,6 +21,7 @@ const withStack = { globalSetup: 'test/support/global-stack.ts', maxWorkers: 2 }
 export default defineConfig({
   plugins: [clientText],
   test: {
+    reporters: ['default', './test/support/plain-summary.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [

@@ -1,4 +1,4 @@
-import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { ArnFormat, CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { CfnApiMapping, CfnDomainName, CfnStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
@@ -35,6 +35,13 @@ export class ApiStage extends Stack {
       retention: stage.logRetention,
       removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
+    // API Gateway takes the group's ARN without the `:*` that CloudFormation's attribute ends in.
+    const logGroupArn = this.formatArn({
+      service: 'logs',
+      resource: 'log-group',
+      resourceName: logGroup.logGroupName,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
     const routes = allSteps(workflows)
       .map(({ step }) => step)
       .filter((step) => step.kind === 'http');
@@ -42,7 +49,7 @@ export class ApiStage extends Stack {
       apiId,
       stageName: '$default',
       autoDeploy: true,
-      accessLogSettings: { destinationArn: logGroup.logGroupArn, format: JSON.stringify(accessLog) },
+      accessLogSettings: { destinationArn: logGroupArn, format: JSON.stringify(accessLog) },
       routeSettings: Object.fromEntries(
         routes.map((route) => [routeKeyOf(route), throttleSettings(stage.throttle[route.throttle])]),
       ),

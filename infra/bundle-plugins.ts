@@ -85,13 +85,32 @@ const replacements: { file: RegExp; contents: string }[] = [
     file: /[\\/]checksum[\\/]sha256[\\/]Sha256Js\.js$/,
     contents: 'export class Sha256Js {}',
   },
+  {
+    // Lambda says its region in the environment, which is asked first.
+    file: /[\\/]regionConfig[\\/]getInstanceMetadataRegion\.js$/,
+    contents: 'export const getInstanceMetadataRegion = async () => undefined;',
+  },
+  {
+    // Signs the headers of event streams.
+    file: /[\\/]@smithy[\\/]signature-v4[\\/]dist-es[\\/]HeaderFormatter\.js$/,
+    contents: 'export class HeaderFormatter {}',
+  },
 ];
+
+const dynamoSchemas = /[\\/]client-dynamodb[\\/]dist-es[\\/]schemas[\\/]schemas_0\.js$/;
+
+/** DynamoDB's errors that calls for items never get; should one come, the SDK makes a plain exception of its name. */
+const tableErrors =
+  /^n0_registry\.registerError\(\w*(Backup|Export|GlobalTable|Import|PointInTime|Policy|Replica|RestoreTime|Table)\w*\$, \w+\);$/gm;
 
 export const slimSdk: Plugin = {
   name: 'slim-sdk',
   setup(build) {
     for (const { file, contents } of replacements)
       build.onLoad({ namespace: 'file', filter: file }, () => ({ contents }));
+    build.onLoad({ namespace: 'file', filter: dynamoSchemas }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(tableErrors, ''),
+    }));
     // The clients read their own version from their package.json; the rest of it would come along.
     build.onLoad({ namespace: 'file', filter: /[\\/]@aws-sdk[\\/].*[\\/]package\.json$/ }, async ({ path }) => {
       const { version } = JSON.parse(await readFile(path, 'utf8')) as { version: string };

@@ -47,7 +47,12 @@ function granted(grants: Grants, { table, secret, queues, mail, identity }: Foun
   if (grants.users) {
     statements.push(
       allow(
-        ['cognito-idp:AdminCreateUser', 'cognito-idp:AdminGetUser', 'cognito-idp:AdminAddUserToGroup'],
+        [
+          'cognito-idp:AdminAddUserToGroup',
+          'cognito-idp:AdminCreateUser',
+          'cognito-idp:AdminGetUser',
+          'cognito-idp:AdminSetUserPassword',
+        ],
         identity.userPool.userPoolArn,
       ),
     );

@@ -1,5 +1,5 @@
 import { listAuditRecords as load } from '../../shared/data/audit-records.ts';
-import { Refusal, refuseField } from '../../shared/domain/refusal.ts';
+import { type FieldError, Refusal, refuseFields } from '../../shared/domain/refusal.ts';
 import { after, dayMs, minuteMs } from '../../shared/domain/time.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { replyWithPage } from '../../shared/http/list.ts';
@@ -17,12 +17,14 @@ export const handler = endpoint(listAuditRecords, async (call) => {
       errors: [{ pointer: '?startDate', rule: 'window', message: `must be ${oldest} or later` }],
     });
   }
+  const errors: FieldError[] = [];
   if (startDate !== undefined && endDate !== undefined && startDate > endDate) {
-    refuseField('?endDate', 'order', 'The end must not be before the start.');
+    errors.push({ pointer: '?endDate', rule: 'order', message: 'must not be before the start' });
   }
   if ((resourceId === undefined) !== (resourceType === undefined)) {
-    refuseField('?resourceType', 'together', 'Give resourceType and resourceId together.');
+    errors.push({ pointer: '?resourceType', rule: 'together', message: 'must be given together with resourceId' });
   }
+  refuseFields(errors);
   const filter = {
     startDate: startDate ?? after(call.at, -defaultDays * dayMs),
     endDate: endDate ?? call.at.toISOString(),

@@ -1,6 +1,5 @@
 import { changedRequest } from '../../shared/data/partnership-requests.ts';
-import { linkState, requireOpen } from '../../shared/domain/partnership.ts';
-import { askAgain as decide } from '../../shared/domain/partnership-request.ts';
+import { askForNewLink } from '../../shared/domain/partnership.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { askAgain } from './contract.ts';
 import { findInvitation, invitationNotFound } from './load-invitation.ts';
@@ -8,13 +7,8 @@ import { findInvitation, invitationNotFound } from './load-invitation.ts';
 export const handler = endpoint(askAgain, async (call) => {
   const invitation = await findInvitation(call.parameters.token);
   if (invitation === undefined) throw invitationNotFound();
-  const { token, request } = invitation;
-  const state = linkState(request, token.tokenVersion, call.at);
-  const reply = { body: { asked: true } };
-  // An open link needs no new one; a lapsed one may be asked for, and every other end says what happened.
-  if (state === 'PENDING') return { body: { asked: false } };
-  if (state !== 'EXPIRED' && state !== 'SUPERSEDED') requireOpen(state);
-  const decision = decide(request, { now: call.at });
-  if (decision === undefined) return reply;
-  return call.commit([changedRequest(decision.request)], decision.entry, reply);
+  const decision = askForNewLink(invitation.request, invitation.token.tokenVersion, { now: call.at });
+  if (decision === 'NOT_NEEDED') return { body: { asked: false } };
+  if (decision === 'KNOWN') return { body: { asked: true } };
+  return call.commit([changedRequest(decision.request)], decision.entry, { body: { asked: true } });
 });

@@ -11,8 +11,9 @@ import { taskQueue } from './task-queue.ts';
 export const handler = taskQueue('user', async ({ item, taskId, task, now, requestId }) => {
   if ((await claimTask({ ...item, taskId }, now)) !== 'CLAIMED') return 'TAKEN';
   const { user, language } = task;
+  const keys = await linkKeys();
   try {
-    const outcome = await createAccount(user, temporaryPassword(user.userId, await linkKeys()));
+    const outcome = await createAccount(user, temporaryPassword(user.userId, keys, keys.current));
     if (outcome === 'OTHER_TENANT') {
       await finishTask(item, taskId, { state: 'FAILED', reason: 'ADDRESS_HAS_ACCOUNT' }, now);
       return 'FAILED';
@@ -22,7 +23,7 @@ export const handler = taskQueue('user', async ({ item, taskId, task, now, reque
     return postponeTask(item, taskId, 'USER_POOL_UNAVAILABLE', now);
   }
   try {
-    await commit([newUser(user, now)], userCreated(user, language, now), {
+    await commit([newUser(user, now)], userCreated(user, language, keys.current, now), {
       actor: { type: 'SYSTEM', id: 'outbox' },
       at: now,
       correlationId: item.record.correlationId,

@@ -1,16 +1,16 @@
 import { keys } from '../../shared/data/keys.ts';
-import { type ClaimCondition, claimTask, finishTask, postponeTask } from '../../shared/data/outbox.ts';
+import { type ClaimCondition, claimTask, finishTask, isPastTrying, postponeTask } from '../../shared/data/outbox.ts';
 import { loadRequest } from '../../shared/data/partnership-requests.ts';
 import { isSuppressed } from '../../shared/data/suppressions.ts';
 import { temporaryPassword } from '../../shared/domain/derived-secrets.ts';
 import type { InvitationReference, MailContent, Task } from '../../shared/domain/journal.ts';
 import type { Message } from '../../shared/domain/messages.ts';
 import { compose } from '../../shared/mail/compose.ts';
-import { MailFailure } from '../../shared/mail/mail-failure.ts';
+import { MailFailure, type MailFailureKind } from '../../shared/mail/mail-failure.ts';
 import { render } from '../../shared/mail/render.ts';
 import { sendMail } from '../../shared/mail/send.ts';
 import { endpointOf, required } from '../../shared/runtime/environment.ts';
-import { count } from '../../shared/runtime/log.ts';
+import { count, failureFields, logger } from '../../shared/runtime/log.ts';
 import { invitationLink, linkKeys } from '../../shared/runtime/secrets.ts';
 import { changeDelivery } from './change-delivery.ts';
 import { tagsOf } from './mail-tags.ts';
@@ -18,10 +18,7 @@ import { type OpenTask, taskQueue } from './task-queue.ts';
 
 export const handler = taskQueue('mail', async (open) => {
   const { item, taskId, task, now } = open;
-  if (await isSuppressed(task.to)) {
-    await finishTask(item, taskId, { state: 'DROPPED', reason: 'SUPPRESSED' }, now);
-    return 'DROPPED';
-  }
+  if (await isSuppressed(task.to)) return drop(open);
   const invitation = 'invitation' in task.content ? task.content.invitation : undefined;
   const claim = await claimTask({ ...item, taskId }, now, invitation && stillOpen(invitation, now));
   if (claim === 'TAKEN') return 'TAKEN';
@@ -30,17 +27,23 @@ export const handler = taskQueue('mail', async (open) => {
     await finishTask(item, taskId, { state: 'DROPPED', reason: 'INVITATION_CLOSED' }, now);
     return 'DROPPED';
   }
-  if (open.abandoned) count('MailDuplicatePossible');
-  try {
-    const messageId = await send(open);
-    count('MailSent');
-    await finishTask(item, taskId, { state: 'DONE', messageId }, now);
-    if (invitation) await changeDelivery(invitation, { status: 'SENT' }, open);
-    return 'SENT';
-  } catch (failure) {
-    if (!(failure instanceof MailFailure)) throw failure;
-    return giveBack(open, failure, invitation);
+  if (open.abandoned) {
+    // Whatever kills each function that tries this mail must not do so for ever.
+    if (isPastTrying(item, taskId, now)) return giveUp(open, 'UNAVAILABLE');
+    count('MailDuplicatePossible');
   }
+  let messageId: string;
+  try {
+    messageId = await send(open);
+  } catch (failure) {
+    // A mail that cannot be made is tried again like one that SES did not take, and given up as visibly.
+    if (!(failure instanceof MailFailure)) logger.error('mail not made', failureFields(failure));
+    return giveBack(open, failure instanceof MailFailure ? failure.kind : 'UNAVAILABLE');
+  }
+  count('MailSent');
+  await finishTask(item, taskId, { state: 'DONE', messageId }, now);
+  if (invitation) await changeDelivery(invitation, { status: 'SENT' }, open);
+  return 'SENT';
 });
 
 /** No invitation is claimed once its revocation, its answer or a newer link is durable, nor after its time. */
@@ -88,26 +91,40 @@ async function messageOf(task: Extract<Task, { kind: 'mail' }>): Promise<Message
       : { template: content.template, ...facts };
   }
   if (content.template === 'account-created') {
-    if (task.userId === undefined) throw new Error('The mail of a new account names no user');
-    return { ...content, temporaryPassword: temporaryPassword(task.userId, await linkKeys()) };
+    if (task.password === undefined) throw new Error('The mail of a new account names no user');
+    const { userId, keyId } = task.password;
+    return { ...content, temporaryPassword: temporaryPassword(userId, await linkKeys(), keyId) };
   }
   return content;
 }
 
-async function giveBack(
-  open: OpenTask<'mail'>,
-  failure: MailFailure,
-  invitation: InvitationReference | undefined,
-): Promise<string> {
+async function giveBack(open: OpenTask<'mail'>, reason: MailFailureKind): Promise<string> {
   const { item, taskId, now } = open;
-  if (failure.kind !== 'REJECTED') {
-    const state = await postponeTask(item, taskId, failure.kind, now);
-    count(state === 'FAILED' ? 'MailFailed' : 'MailRetried');
-    if (state === 'WAITING') return 'POSTPONED';
-  } else {
-    await finishTask(item, taskId, { state: 'FAILED', reason: failure.kind }, now);
-    count('MailFailed');
-  }
-  if (invitation) await changeDelivery(invitation, { status: 'REJECTED', detail: failure.kind }, open);
+  if (reason === 'REJECTED' || isPastTrying(item, taskId, now)) return giveUp(open, reason);
+  await postponeTask(item, taskId, reason, now);
+  count('MailRetried');
+  return 'POSTPONED';
+}
+
+async function giveUp(open: OpenTask<'mail'>, reason: MailFailureKind): Promise<string> {
+  await tellNotSent(open, reason);
+  await finishTask(open.item, open.taskId, { state: 'FAILED', reason }, open.now);
+  count('MailFailed');
   return 'FAILED';
+}
+
+async function drop(open: OpenTask<'mail'>): Promise<string> {
+  await tellNotSent(open, 'RECIPIENT_SUPPRESSED');
+  await finishTask(open.item, open.taskId, { state: 'DROPPED', reason: 'SUPPRESSED' }, open.now);
+  return 'DROPPED';
+}
+
+/**
+ * Shows on the invitation that its mail will not come; before the task ends, so that a function which dies in between
+ * leaves the task to the next one. A reminder that does not go out leaves the invitation as delivered as it was.
+ */
+async function tellNotSent(open: OpenTask<'mail'>, detail: string): Promise<void> {
+  const { content } = open.task;
+  if (content.template !== 'invitation') return;
+  await changeDelivery(content.invitation, { status: 'REJECTED', detail }, open);
 }

@@ -13,7 +13,7 @@ export function tagsOf(item: OutboxItem, taskId: string): Record<string, string>
 const tags = z.object({
   item: z.tuple([z.string()]),
   journal: z.tuple([z.string()]),
-  task: z.tuple([z.string()]),
+  task: z.tuple([z.string().check(z.regex(/^\d{1,4}$/u))]),
 });
 
 /** The task that an event's tags name; undefined when they are not ours. */

@@ -1,4 +1,4 @@
-import { openTasks, outboxItemOf, postponeRedrive, removeFromSweep } from '../../shared/data/outbox.ts';
+import { hasEnded, openTasks, outboxItemOf, postponeRedrive, removeFromSweep } from '../../shared/data/outbox.ts';
 import { sweepJob } from '../../shared/data/sweep-job.ts';
 import { after, minuteMs } from '../../shared/domain/time.ts';
 import { count } from '../../shared/runtime/log.ts';
@@ -9,10 +9,9 @@ const nextLookMs = 3 * minuteMs;
 
 export const handler = sweepJob('OUTBOX', async (found, { now }) => {
   const item = outboxItemOf(found);
-  const isDue = (found.dueSk ?? '~') <= `${now.toISOString()}~`;
-  if (!isDue) return false;
-  const ended = Object.values(item.tasks).every(({ state }) => state !== 'WAITING' && state !== 'CLAIMED');
-  if (ended) {
+  const { dueSk } = found;
+  if (dueSk === undefined || dueSk > `${now.toISOString()}~`) return false;
+  if (hasEnded(item)) {
     await removeFromSweep(item);
     return false;
   }
@@ -21,6 +20,6 @@ export const handler = sweepJob('OUTBOX', async (found, { now }) => {
     await handOut(open);
     count('TasksRedriven', open.length);
   }
-  await postponeRedrive(item, after(now, nextLookMs));
+  await postponeRedrive(item, after(now, nextLookMs), dueSk);
   return open.length > 0;
 });

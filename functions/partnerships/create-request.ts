@@ -1,16 +1,16 @@
-import { quotaOf, savedQuota } from '../../shared/data/invitation-quotas.ts';
-import { keys, shardOf } from '../../shared/data/keys.ts';
+import { savedQuota } from '../../shared/data/invitation-quotas.ts';
+import { keys } from '../../shared/data/keys.ts';
 import { ownerOf, partnerOf } from '../../shared/data/partners.ts';
-import { countOpenRequests, newRequest, requestOf } from '../../shared/data/partnership-requests.ts';
+import { newRequest, requestOf } from '../../shared/data/partnership-requests.ts';
 import { partnershipOf } from '../../shared/data/partnerships.ts';
 import { recipientOf, takenRecipient } from '../../shared/data/recipients.ts';
 import { getItems } from '../../shared/data/table.ts';
-import { bucketCount, takeQuota } from '../../shared/domain/invitation-quota.ts';
 import { createRequest as decide } from '../../shared/domain/partnership-request.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { createRequest } from './contract.ts';
 import { requestView, revealDraft } from './request-view.ts';
+import { takeRoom } from './take-room.ts';
 
 export const handler = endpoint(
   createRequest,
@@ -18,7 +18,6 @@ export const handler = endpoint(
     const { body, caller, at: now } = call;
     const providerId = caller.tenantId;
     const { resellerHint: hint, supersedes } = body;
-    const id = call.newId();
     const [providerItem, recipientItem, suppression, quotaItem, closed, byMpnId, byDirectoryId] = await getItems([
       keys.partner(providerId),
       keys.recipient(providerId, body.recipientEmail),
@@ -34,31 +33,21 @@ export const handler = endpoint(
     // Only an address that was invited before, or a hint at an enrolled reseller, costs this second look.
     const recipient = recipientOf(recipientItem);
     const hintedId = ownerOf(byMpnId) ?? ownerOf(byDirectoryId);
-    const bucket = shardOf(id, bucketCount(provider));
-    const [previousItem, partnershipItem, ownQuotaItem] = await getItems([
+    const [previousItem, partnershipItem] = await getItems([
       recipient && keys.request(providerId, recipient.requestId),
       hintedId === undefined ? undefined : keys.partnership(providerId, hintedId),
-      bucket === 0 ? undefined : keys.quota(providerId, bucket),
     ]);
     const partnership = partnershipOf(partnershipItem);
 
-    const { request, entry } = decide(
-      body,
-      {
-        provider,
-        suppressed: suppression !== undefined && body.mode === 'SEND',
-        previous: requestOf(previousItem),
-        superseded: requestOf(closed),
-        activePartnershipId: partnership?.status === 'ACTIVE' ? partnership.id : undefined,
-      },
-      { id, now, caller },
-    );
-    const present = quotaOf(bucket === 0 ? quotaItem : ownQuotaItem);
-    let quota = takeQuota(present, provider, { bucket, now });
-    if (quota === 'COUNT_OPEN') {
-      quota = takeQuota(present, provider, { bucket, now, counted: await countOpenRequests(providerId) });
-    }
-    if (quota === 'COUNT_OPEN') throw new Error('The open invitations were counted and are still not known');
+    const facts = {
+      provider,
+      suppressed: suppression !== undefined && body.mode === 'SEND',
+      previous: requestOf(previousItem),
+      superseded: requestOf(closed),
+      activePartnershipId: partnership?.status === 'ACTIVE' ? partnership.id : undefined,
+    };
+    const { id, quota } = await takeRoom(provider, quotaItem, call.newId, now);
+    const { request, entry } = decide(body, facts, { id, now, caller });
 
     return call.commit([newRequest(request), takenRecipient(recipient, request), savedQuota(quota)], entry, {
       ...requestView(request, now),

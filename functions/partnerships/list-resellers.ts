@@ -6,6 +6,6 @@ import { sellsThrough } from './partnership-view.ts';
 
 export const handler = endpoint(listResellers, (call) => {
   const { status, name } = call.query;
-  const filter = { status, namePrefix: name?.toLowerCase() };
+  const filter = { status, namePrefix: name };
   return replyWithPage(call, 'resellers', (page) => load(call.caller.tenantId, filter, page), sellsThrough);
 });

@@ -8,6 +8,10 @@ export async function loadOwnRequest(call: {
   parameters: { requestId: string };
 }): Promise<PartnershipRequest> {
   const request = await loadRequest(call.caller.tenantId, call.parameters.requestId);
-  if (request === undefined) throw new Refusal('PARTNERSHIP_REQUEST_NOT_FOUND', 'There is no such invitation.');
+  if (request === undefined) throw requestNotFound();
   return request;
+}
+
+export function requestNotFound(): Refusal {
+  return new Refusal('PARTNERSHIP_REQUEST_NOT_FOUND', 'There is no such invitation.');
 }

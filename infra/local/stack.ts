@@ -149,7 +149,6 @@ async function start(options: StackOptions, stops: (() => unknown)[], stop: () =
     upstream: engine.endpoint,
     recorder,
     hooks: [faults],
-    faultOf: (request) => faults.striking(request),
     wrote: () => {
       for (const nudge of nudges) nudge();
     },

@@ -37,10 +37,13 @@ try {
   });
   const stack = await starting;
   const users = await seedUsers(stack, values.seed);
-  writeStackFile(stackFile, stack, users);
-  console.log(startScreen(stack, users, performance.now() - started));
+  if (!ending) {
+    writeStackFile(stackFile, stack, users);
+    console.log(startScreen(stack, users, performance.now() - started));
+  }
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  // What fails because somebody is stopping the stack is no news.
+  if (!ending) console.error(error instanceof Error ? error.message : error);
   end(1);
 }
 

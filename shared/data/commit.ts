@@ -51,9 +51,9 @@ export class Replay extends Error {
   }
 }
 
-export const idempotencyWindowMs = dayMs;
+const idempotencyWindowMs = dayMs;
 /** The stream delivers a task within seconds; what is still waiting after this long is sent again by the sweep. */
-export const firstRedriveMs = 2 * minuteMs;
+const firstRedriveMs = 2 * minuteMs;
 const conflictAttempts = 5;
 
 /** How far a task of the outbox has come; stands on the journal item under `tasks`. */

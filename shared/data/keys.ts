@@ -66,6 +66,11 @@ export function requestListKey(status: RequestStatus, requestId?: string): strin
   return `${orderOfStatus[status]}${status}#${requestId ?? ''}`;
 }
 
+/** A name to sort and search by. Cut, since a sort key holds 1,024 bytes and a name up to 255 characters of four. */
+export function sortName(name: string): string {
+  return [...name.toLowerCase()].slice(0, 100).join('');
+}
+
 /** What waits for a time: requests for their reminders and expiry, journal items for the delivery of their tasks. */
 export type DueKind = 'REQUEST' | 'OUTBOX';
 

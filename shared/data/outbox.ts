@@ -1,5 +1,6 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
 import type { AuditRecord } from '../domain/journal.ts';
 import { after, dayMs, hourMs, minuteMs } from '../domain/time.ts';
 import type { TaskState } from './commit.ts';
@@ -16,6 +17,20 @@ const leaseMs = 2 * minuteMs;
 const longestBackoffMs = hourMs;
 /** SES down for a day must lose nothing; after a day and a half nobody waits for the mail any more. */
 const giveUpAfterMs = 1.5 * dayMs;
+/** A task that nobody came to for a day and a half, since the stream stood still, still gets its tries. */
+const fewestAttempts = 5;
+
+const storedRecord = z.looseObject({ id: z.string(), at: z.string(), correlationId: z.string() });
+const storedTasks = z.record(
+  z.string(),
+  z.looseObject({
+    task: z.looseObject({ kind: z.enum(['mail', 'user']) }),
+    state: z.enum(['WAITING', 'CLAIMED', 'DONE', 'FAILED', 'DROPPED']),
+    attempts: z.int(),
+    leaseUntil: z.optional(z.string()),
+    messageId: z.optional(z.string()),
+  }),
+);
 
 /** A journal item with its tasks, as the outbox works on it. */
 export interface OutboxItem extends Key {
@@ -23,12 +38,13 @@ export interface OutboxItem extends Key {
   tasks: Record<string, TaskState>;
 }
 
+/** The journal item, checked. @throws when a task is of a kind or in a state that this version does not know. */
 export function outboxItemOf(item: Item): OutboxItem {
   return {
     pk: item.pk,
     sk: item.sk,
-    record: item.data as unknown as AuditRecord,
-    tasks: (item.tasks ?? {}) as Record<string, TaskState>,
+    record: storedRecord.parse(item.data) as unknown as AuditRecord,
+    tasks: storedTasks.parse(item.tasks ?? {}) as unknown as Record<string, TaskState>,
   };
 }
 
@@ -113,15 +129,13 @@ export async function claimTask(reference: TaskReference, now: Date, condition?:
   }
 }
 
-/** Notes that a task ended; the item leaves the due index when no other task of it is open. */
+/** Notes that a task ended; the item leaves the due index with the last of its tasks. */
 export async function finishTask(
   item: OutboxItem,
   taskId: string,
   outcome: { state: 'DONE' | 'FAILED' | 'DROPPED'; messageId?: string; reason?: string },
   now: Date,
 ): Promise<void> {
-  const others = Object.entries(item.tasks).filter(([id]) => id !== taskId);
-  // Tasks of one item end side by side, so leaving the index is conditional on the others as they are, not as loaded.
   const names: Record<string, string> = { '#tasks': 'tasks', '#id': taskId, '#state': 'state' };
   const values: Record<string, unknown> = { ':state': outcome.state, ':at': now.toISOString() };
   const sets = ['#tasks.#id.#state = :state', '#tasks.#id.finishedAt = :at'];
@@ -130,26 +144,31 @@ export async function finishTask(
     values[`:${field}`] = value;
     sets.push(`#tasks.#id.${field} = :${field}`);
   }
-  const update = {
-    Key: keyOf(item),
-    UpdateExpression: `SET ${sets.join(', ')} REMOVE #tasks.#id.leaseUntil`,
-    ExpressionAttributeNames: names,
-    ExpressionAttributeValues: values,
-  };
-  const othersEnded = others.map(([id], index) => {
-    names[`#other${index}`] = id;
-    return `(#tasks.#other${index}.#state IN (:done, :failed, :dropped))`;
-  });
-  const last = await updateItem({
-    ...update,
-    UpdateExpression: `${update.UpdateExpression}, duePk, dueSk`,
-    ...(othersEnded.length > 0 && { ConditionExpression: othersEnded.join(' AND ') }),
-    ExpressionAttributeValues:
-      othersEnded.length > 0 ? { ...values, ':done': 'DONE', ':failed': 'FAILED', ':dropped': 'DROPPED' } : values,
-  });
-  if (last) return;
-  for (const [index] of others.entries()) delete names[`#other${index}`];
-  await updateItem(update);
+  const isOnly = Object.keys(item.tasks).length === 1;
+  const { Attributes: changed } = await documents().send(
+    new UpdateCommand({
+      TableName: tableName(),
+      Key: keyOf(item),
+      UpdateExpression: `SET ${sets.join(', ')} REMOVE #tasks.#id.leaseUntil${isOnly ? ', duePk, dueSk' : ''}`,
+      ExpressionAttributeNames: names,
+      ExpressionAttributeValues: values,
+      ...(!isOnly && { ReturnValues: 'ALL_NEW' }),
+    }),
+  );
+  // Tasks of one item end side by side; whichever ends last sees that all have.
+  if (changed !== undefined && hasEnded(outboxItemOf(changed as Item))) await removeFromSweep(item);
+}
+
+/** Whether nothing is left to be done of an item. */
+export function hasEnded(item: OutboxItem): boolean {
+  return Object.values(item.tasks).every(({ state }) => state !== 'WAITING' && state !== 'CLAIMED');
+}
+
+/** Whether a task has been tried so often and for so long that it is given up when it fails once more. */
+export function isPastTrying(item: OutboxItem, taskId: string, now: Date): boolean {
+  // The try that is under way is not yet counted in what was loaded before its claim.
+  const attempts = (item.tasks[taskId]?.attempts ?? 0) + 1;
+  return attempts >= fewestAttempts && now.getTime() - Date.parse(item.record.at) > giveUpAfterMs;
 }
 
 /**
@@ -163,7 +182,7 @@ export async function postponeTask(
   now: Date,
 ): Promise<'WAITING' | 'FAILED'> {
   const attempts = (item.tasks[taskId]?.attempts ?? 0) + 1;
-  if (now.getTime() - Date.parse(item.record.at) > giveUpAfterMs) {
+  if (isPastTrying(item, taskId, now)) {
     await finishTask(item, taskId, { state: 'FAILED', reason }, now);
     return 'FAILED';
   }
@@ -182,14 +201,17 @@ export async function postponeTask(
   return 'WAITING';
 }
 
-/** Moves an item's next look of the sweep, after its open tasks were handed out again. */
-export async function postponeRedrive(item: OutboxItem, at: string): Promise<void> {
+/**
+ * Moves an item's next look of the sweep, after its open tasks were handed out again; unless one of them has failed
+ * already and was put back with a delay of its own, which `seen`, the item's `dueSk` as it was loaded, would tell.
+ */
+export async function postponeRedrive(item: OutboxItem, at: string, seen: string): Promise<void> {
   const { duePk, dueSk } = dueKeys('OUTBOX', at, item.record.id);
   await updateItem({
     Key: keyOf(item),
     UpdateExpression: 'SET duePk = :duePk, dueSk = :dueSk',
-    ConditionExpression: 'attribute_exists(duePk)',
-    ExpressionAttributeValues: { ':duePk': duePk, ':dueSk': dueSk },
+    ConditionExpression: 'dueSk = :seen',
+    ExpressionAttributeValues: { ':duePk': duePk, ':dueSk': dueSk, ':seen': seen },
   });
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../domain/partnership-request.ts';
 import type { Write } from './commit.ts';
 import { dueKeys, keys, partitions, requestListKey } from './keys.ts';
-import { countAll, getItem, getItems, type Item, type Page, queryPage, updateItem } from './table.ts';
+import { getItem, getItems, type Item, type Page, queryPage, updateItem } from './table.ts';
 
 const stored = z.looseObject({
   id: z.string(),
@@ -38,7 +38,7 @@ const storedMessage = z.looseObject({ subject: z.string(), bodyText: z.string() 
 /** A request without its texts, as lists hold it. */
 export type ListedRequest = Omit<PartnershipRequest, 'subject' | 'bodyText'>;
 
-export function listedRequestOf(item: Item): ListedRequest {
+function listedRequestOf(item: Item): ListedRequest {
   return stored.parse(item.data) as unknown as ListedRequest;
 }
 
@@ -106,13 +106,22 @@ export async function listRequests(
   return { items: [...lapsed, ...found.items.map(listedRequestOf)], next: found.next };
 }
 
-/** How many of a provider's requests are open in the table; lapsed ones count until the job has closed them. */
-export async function countOpenRequests(providerId: string): Promise<number> {
-  return countAll({
-    IndexName: 'gsi1',
-    KeyConditionExpression: 'gsi1pk = :pk AND begins_with(gsi1sk, :status)',
-    ExpressionAttributeValues: { ':pk': partitions.requests(providerId), ':status': requestListKey('PENDING') },
-  });
+/** How many of a provider's open requests `belong`; lapsed ones count until the job has closed them. */
+export async function countOpenRequests(providerId: string, belong: (requestId: string) => boolean): Promise<number> {
+  let count = 0;
+  let start: Record<string, unknown> | undefined;
+  do {
+    const page = await queryPage({
+      IndexName: 'gsi1',
+      KeyConditionExpression: 'gsi1pk = :pk AND begins_with(gsi1sk, :status)',
+      ExpressionAttributeValues: { ':pk': partitions.requests(providerId), ':status': requestListKey('PENDING') },
+      ProjectionExpression: 'gsi1sk',
+      ...(start && { ExclusiveStartKey: start }),
+    });
+    count += page.items.filter(({ gsi1sk = '' }) => belong(gsi1sk.slice(requestListKey('PENDING').length))).length;
+    start = page.next;
+  } while (start !== undefined);
+  return count;
 }
 
 async function queryByStatus(

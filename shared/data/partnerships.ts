@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Partnership } from '../domain/partnership.ts';
 import type { Write } from './commit.ts';
-import { keys, partitions } from './keys.ts';
+import { keys, partitions, sortName } from './keys.ts';
 import { getItem, type Item, type Page, queryPage } from './table.ts';
 
 const stored = z.looseObject({
@@ -35,15 +35,15 @@ export function newPartnership(partnership: Partnership): Write & { put: Item } 
       kind: 'PARTNERSHIP',
       data: { ...partnership },
       gsi1pk: partitions.resellers(providerId, partnership.status),
-      gsi1sk: `${partnership.resellerName.toLowerCase()}#${resellerId}`,
+      gsi1sk: `${sortName(partnership.resellerName)}#${resellerId}`,
       gsi2pk: partitions.providers(resellerId),
-      gsi2sk: `${partnership.providerName.toLowerCase()}#${providerId}`,
+      gsi2sk: `${sortName(partnership.providerName)}#${providerId}`,
     },
     expects: 'ABSENT',
   };
 }
 
-/** One page of a provider's resellers in one state, by name; `namePrefix` in lower case. One query. */
+/** One page of a provider's resellers in one state, by name. One query. */
 export async function listResellers(
   providerId: string,
   filter: { status: Partnership['status']; namePrefix?: string | undefined },
@@ -55,7 +55,7 @@ export async function listResellers(
     KeyConditionExpression: namePrefix ? 'gsi1pk = :pk AND begins_with(gsi1sk, :name)' : 'gsi1pk = :pk',
     ExpressionAttributeValues: {
       ':pk': partitions.resellers(providerId, filter.status),
-      ...(namePrefix && { ':name': namePrefix }),
+      ...(namePrefix && { ':name': sortName(namePrefix) }),
     },
     Limit: page.limit,
     ...(page.start && { ExclusiveStartKey: page.start }),

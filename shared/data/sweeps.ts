@@ -12,7 +12,8 @@ export interface SweepResult {
 
 // Clocks of functions differ by minutes and the index follows its table, so the last stretch is looked at again.
 const overlapMs = 10 * minuteMs;
-// Only the very first run has no mark to start from.
+// The very first run has no mark to start from; and an item that can never be handled holds the mark no longer than this,
+// or every run would take longer than the one before.
 const furthestBackMs = 2 * dayMs;
 const pageSize = 25;
 
@@ -37,7 +38,8 @@ export async function sweep(
       if (!complete) return result;
     }
     // A failure keeps the mark where it is, so that the hour is looked at again.
-    if (result.failed === 0) await markFinished(kind, earlier(endOfHour(hour), after(now, -overlapMs)));
+    const upToHere = earlier(endOfHour(hour), after(now, result.failed === 0 ? -overlapMs : -furthestBackMs));
+    if (upToHere > from) await markFinished(kind, upToHere);
   }
   result.finished = true;
   return result;

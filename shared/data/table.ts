@@ -8,6 +8,7 @@ import {
   UpdateCommand,
   type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
+import { Refusal } from '../domain/refusal.ts';
 import { endpointOf, required } from '../runtime/environment.ts';
 import type { Key } from './keys.ts';
 
@@ -111,27 +112,15 @@ export async function getItems(wanted: (Key | undefined)[]): Promise<(Item | und
 
 /** One page of a query on the table or an index; one round trip. */
 export async function queryPage(input: Omit<QueryCommandInput, 'TableName'>): Promise<Page<Item>> {
-  const answer = await documents().send(new QueryCommand({ TableName: tableName(), ...input }));
-  return { items: (answer.Items ?? []) as Item[], next: answer.LastEvaluatedKey };
-}
-
-/** How many items a query matches, over all its pages. */
-export async function countAll(input: Omit<QueryCommandInput, 'TableName' | 'Select'>): Promise<number> {
-  let count = 0;
-  let start: Record<string, unknown> | undefined;
-  do {
-    const answer = await documents().send(
-      new QueryCommand({
-        TableName: tableName(),
-        ...input,
-        Select: 'COUNT',
-        ...(start && { ExclusiveStartKey: start }),
-      }),
-    );
-    count += answer.Count ?? 0;
-    start = answer.LastEvaluatedKey;
-  } while (start !== undefined);
-  return count;
+  try {
+    const answer = await documents().send(new QueryCommand({ TableName: tableName(), ...input }));
+    return { items: (answer.Items ?? []) as Item[], next: answer.LastEvaluatedKey };
+  } catch (failure) {
+    // The queries are ours and valid; only the start of a page comes from a caller's cursor.
+    const isForged = failure instanceof Error && failure.name === 'ValidationException' && input.ExclusiveStartKey;
+    if (isForged) throw new Refusal('CURSOR_INVALID', 'This cursor belongs to another list.');
+    throw failure;
+  }
 }
 
 /** A conditional update outside a commit, for progress notes only; false when the condition did not hold. */

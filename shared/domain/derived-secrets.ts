@@ -60,11 +60,12 @@ function mac(text: string, key: string): string {
 
 /**
  * The one-time password of a new account, derived so that it stands nowhere: 20 characters of four kinds, which
- * satisfies the user pool's policy, with more than 80 unguessable bits.
+ * satisfies the user pool's policy, with more than 80 unguessable bits. The key is named, so that the account and the
+ * mail about it agree whatever is rotated in between.
  */
-export function temporaryPassword(userId: string, keys: LinkKeys): string {
-  const key = keys.keys[keys.current];
-  if (key === undefined) throw new Error(`There is no key ${keys.current}`);
+export function temporaryPassword(userId: string, keys: LinkKeys, keyId: string): string {
+  const key = keys.keys[keyId];
+  if (key === undefined) throw new Error(`There is no key ${keyId}`);
   const digest = createHmac('sha256', key).update(`temporary password\n${userId}`).digest('base64url');
   return `${digest.replace(/[-_]/gu, 'x').slice(0, 16)}aA1!`;
 }

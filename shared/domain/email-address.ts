@@ -8,21 +8,9 @@ import { domainToASCII } from 'node:url';
 const localPart = /^[a-z0-9.!#$&'*+/=?^_`{|}~-]{1,64}$/;
 const hostLabel = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/;
 
-/** Providers of free mail that a partner's contacts may not use (domain rules, section 2, Partner). */
-const freeMailDomains = new Set([
-  'gmail.com',
-  'googlemail.com',
-  'yahoo.com',
-  'ymail.com',
-  'icloud.com',
-  'me.com',
-  'mac.com',
-  'aol.com',
-  'outlook.com',
-  'hotmail.com',
-  'live.com',
-  'msn.com',
-]);
+/** Free mail that a partner's contacts may not use (domain rules, section 2, Partner), and its national branches. */
+const freeMailDomains = new Set(['gmail.com', 'googlemail.com', 'icloud.com', 'me.com', 'mac.com', 'msn.com']);
+const nationalFreeMail = /^(?:yahoo|ymail|hotmail|outlook|live|aol)\.(?:com|[a-z]{2}|com?\.[a-z]{2})$/;
 
 /**
  * The canonical form: trimmed, NFC, lower case, the domain in ASCII (punycode) without a trailing dot. Plus tags stay,
@@ -42,7 +30,8 @@ export function canonicalEmail(raw: string): string | undefined {
 
 /** A host name in lower-case ASCII without a trailing dot, of two labels or more; undefined when it is none. */
 export function canonicalHost(raw: string): string | undefined {
-  if (/[\s\p{C}]/u.test(raw)) return undefined;
+  // What a URL would read as its other parts is no host, however `domainToASCII` takes it.
+  if (/[\s\p{C}/?#\\%:@[\]]/u.test(raw)) return undefined;
   const host = domainToASCII(raw.replace(/\.$/u, '')).toLowerCase();
   const labels = host.split('.');
   if (labels.length < 2 || !labels.every((label) => hostLabel.test(label))) return undefined;
@@ -56,7 +45,8 @@ export function domainOf(address: string): string {
 }
 
 export function isFreeMail(address: string): boolean {
-  return freeMailDomains.has(domainOf(address));
+  const domain = domainOf(address);
+  return freeMailDomains.has(domain) || nationalFreeMail.test(domain);
 }
 
 /** `a•••@example.com`: enough for the owner to know the address, too little for anyone else to learn it. */

@@ -2,7 +2,7 @@ import { isFreeMail } from './email-address.ts';
 import type { JournalEntry } from './journal.ts';
 import type { Language } from './languages.ts';
 import type { Contact, NewUser, Partner } from './partner.ts';
-import { Refusal, refuseField } from './refusal.ts';
+import { type FieldError, Refusal, refuseFields } from './refusal.ts';
 import { regionOf } from './regions.ts';
 import type { Caller } from './tenants.ts';
 
@@ -36,12 +36,19 @@ export function enrolPartner(
 ): Enrolment {
   const { administrator, ...fields } = input;
   const region = regionOf(input.country);
-  if (region === undefined) refuseField('/country', 'sales-region', 'The programme does not sell in this country.');
-  if (isFreeMail(input.primaryContact.email)) refuseFreeMail('/primaryContact/email');
-  if (isFreeMail(administrator.email)) refuseFreeMail('/administrator/email');
+  refuseFields([
+    ...(region === undefined
+      ? [{ pointer: '/country', rule: 'sales-region', message: 'must be a country that the programme sells in' }]
+      : []),
+    ...freeMailErrors('/primaryContact/email', input.primaryContact.email),
+    ...freeMailErrors('/supportProfile/email', input.supportProfile?.email),
+    ...freeMailErrors('/administrator/email', administrator.email),
+  ]);
+  if (region === undefined) throw new Error('A country without a sales region passed');
   const at = context.now.toISOString();
   const partner: Partner = {
     ...fields,
+    domains: [...new Set(fields.domains)],
     id: context.id,
     region,
     programStatus: 'PENDING',
@@ -106,8 +113,11 @@ export function signPartnerAgreement(
   };
 }
 
-function refuseFreeMail(pointer: string): never {
-  refuseField(pointer, 'company-domain', 'Use an address of the company; free mail services are not accepted.');
+function freeMailErrors(pointer: string, email: string | undefined): FieldError[] {
+  if (email === undefined || !isFreeMail(email)) return [];
+  return [
+    { pointer, rule: 'company-domain', message: 'must be an address of the company, not of a free mail service' },
+  ];
 }
 
 export interface PartnerChange {

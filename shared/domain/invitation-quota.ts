@@ -4,8 +4,9 @@ import { Refusal } from './refusal.ts';
 /**
  * How many invitations a provider may make: 50 a day and 200 open ones (domain rules, section 12), more when the
  * programme has raised its numbers. The count is kept in equal buckets of at most 500 invitations a day each, so that
- * a provider with raised numbers does not write every invitation through one item. `open` is an upper bound: closing
- * an invitation does not touch it, and when it would refuse, the true number is counted and written.
+ * a provider with raised numbers does not write every invitation through one item; an invitation's id names its
+ * bucket. `open` is an upper bound: closing an invitation does not touch it, and when it would refuse, the true number
+ * of the bucket is counted and written.
  */
 export interface QuotaBucket {
   providerId: string;
@@ -17,45 +18,35 @@ export interface QuotaBucket {
   version: number;
 }
 
+type Numbers = Pick<Partner, 'invitationsPerDay' | 'openInvitations'>;
+
 const invitationsPerDay = 50;
 const openInvitations = 200;
 const perBucketAndDay = 500;
 
-export function bucketCount(provider: Pick<Partner, 'invitationsPerDay'>): number {
+export function bucketCount(provider: Numbers): number {
   return Math.max(1, Math.ceil((provider.invitationsPerDay ?? invitationsPerDay) / perBucketAndDay));
 }
 
 /**
- * The bucket after one more invitation, or `'COUNT_OPEN'` when the number of open invitations has to be counted first:
- * call again with `counted`, the provider's true number.
+ * The bucket after one more invitation; `'COUNT_OPEN'` when the number of open invitations in it has to be counted
+ * first, and the call repeated with `counted`; `'NO_DAY'` and `'NO_OPEN'` when it is full: another one may have room.
  */
 export function takeQuota(
   current: QuotaBucket | undefined,
   provider: Partner,
   context: { bucket: number; now: Date; counted?: number | undefined },
-): QuotaBucket | 'COUNT_OPEN' {
-  const { now, counted } = context;
+): QuotaBucket | 'COUNT_OPEN' | 'NO_DAY' | 'NO_OPEN' {
+  const { counted } = context;
   const buckets = bucketCount(provider);
-  const day = now.toISOString().slice(0, 10);
+  const today = context.now.toISOString().slice(0, 10);
+  // The clock of another function may already have passed midnight; its day is not begun a second time.
+  const day = current !== undefined && current.day > today ? current.day : today;
   const createdToday = current?.day === day ? current.createdToday : 0;
-  const perDay = provider.invitationsPerDay ?? invitationsPerDay;
-  if (createdToday >= Math.ceil(perDay / buckets)) {
-    const midnight = Date.parse(`${day}T00:00:00.000Z`) + 86_400_000;
-    throw new Refusal('RATE_LIMITED', `You have made the ${perDay} invitations that you may make in a day.`, {
-      remaining: 0,
-      retryAfterSeconds: Math.max(1, Math.ceil((midnight - now.getTime()) / 1000)),
-      nextStep: 'Go on tomorrow (UTC), or ask the programme to raise your number.',
-    });
-  }
-  const mostOpen = provider.openInvitations ?? openInvitations;
-  const open = counted === undefined ? (current?.open ?? 0) : Math.floor(counted / buckets);
-  if (open >= Math.ceil(mostOpen / buckets)) {
-    if (counted === undefined) return 'COUNT_OPEN';
-    throw new Refusal('RATE_LIMITED', `You have ${counted} open invitations and may have ${mostOpen}.`, {
-      remaining: 0,
-      retryAfterSeconds: 3600,
-      nextStep: 'Revoke invitations that are no longer needed, or wait until some are answered or lapse.',
-    });
+  if (createdToday >= share(provider.invitationsPerDay ?? invitationsPerDay, buckets, context.bucket)) return 'NO_DAY';
+  const open = counted ?? current?.open ?? 0;
+  if (open >= share(provider.openInvitations ?? openInvitations, buckets, context.bucket)) {
+    return counted === undefined ? 'COUNT_OPEN' : 'NO_OPEN';
   }
   return {
     providerId: provider.id,
@@ -65,4 +56,28 @@ export function takeQuota(
     open: open + 1,
     version: (current?.version ?? 0) + 1,
   };
+}
+
+/** What to tell when no bucket has room. */
+export function quotaRefusal(reason: 'NO_DAY' | 'NO_OPEN', provider: Numbers, now: Date): Refusal {
+  if (reason === 'NO_OPEN') {
+    const most = provider.openInvitations ?? openInvitations;
+    return new Refusal('RATE_LIMITED', `You have the ${most} open invitations that you may have.`, {
+      remaining: 0,
+      retryAfterSeconds: 3600,
+      nextStep: 'Revoke invitations that are no longer needed, or wait until some are answered or lapse.',
+    });
+  }
+  const perDay = provider.invitationsPerDay ?? invitationsPerDay;
+  const midnight = Date.parse(`${now.toISOString().slice(0, 10)}T00:00:00.000Z`) + 86_400_000;
+  return new Refusal('RATE_LIMITED', `You have made the ${perDay} invitations that you may make in a day.`, {
+    remaining: 0,
+    retryAfterSeconds: Math.max(1, Math.ceil((midnight - now.getTime()) / 1000)),
+    nextStep: 'Go on tomorrow (UTC), or ask the programme to raise your number.',
+  });
+}
+
+/** One bucket's part of a number, so that the parts add up to it exactly. */
+function share(whole: number, buckets: number, bucket: number): number {
+  return Math.floor(whole / buckets) + (bucket < whole % buckets ? 1 : 0);
 }

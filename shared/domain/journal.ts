@@ -50,8 +50,8 @@ export type Task =
       replyTo?: string | undefined;
       language: Language;
       content: MailContent;
-      /** The user whose one-time password the mail shows, for the mails that show one. */
-      userId?: string | undefined;
+      /** Whose one-time password the mail shows, and the key that it was derived from, for the mails that show one. */
+      password?: { userId: string; keyId: string } | undefined;
     }
   | { kind: 'user'; user: NewUser; language: Language };
 

@@ -1,4 +1,5 @@
 import type { Language } from './languages.ts';
+import { Refusal } from './refusal.ts';
 import type { Region } from './regions.ts';
 import type { Role, TenantKind } from './tenants.ts';
 
@@ -60,6 +61,17 @@ export function eligibilityOf(reseller: Partner | undefined, region: Region): El
   return reseller.partnerAgreements.some((agreement) => agreement.region === region)
     ? 'ELIGIBLE'
     : 'AUTHORIZED_UNSIGNED';
+}
+
+/** @throws Refusal `STATE_CONFLICT` unless the provider is active in the programme and authorised. */
+export function requireActiveProvider(provider: Partner, detail: string): void {
+  const { programStatus, vettingStatus } = provider;
+  if (programStatus === 'ACTIVE' && vettingStatus === 'AUTHORIZED') return;
+  throw new Refusal('STATE_CONFLICT', detail, {
+    currentState: programStatus === 'ACTIVE' ? vettingStatus : programStatus,
+    allowedActions: [],
+    nextStep: 'Contact the programme.',
+  });
 }
 
 /** An account to be made in the user pool, and the tenant that it will belong to. */

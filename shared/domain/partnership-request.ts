@@ -2,7 +2,8 @@ import { domainOf, maskedEmail } from './email-address.ts';
 import type { JournalEntry, MailContent, Task } from './journal.ts';
 import type { Language } from './languages.ts';
 import type { Partner } from './partner.ts';
-import { Refusal, refuseField } from './refusal.ts';
+import { requireActiveProvider } from './partner.ts';
+import { type FieldError, Refusal, refuseFields } from './refusal.ts';
 import type { Caller } from './tenants.ts';
 import { after, dayMs, hasCome } from './time.ts';
 
@@ -59,10 +60,11 @@ export interface PartnershipRequest {
   consentTextVersion?: string | undefined;
   declineReason?: string | undefined;
   declinedBy?: string | undefined;
+  declinedResellerId?: string | undefined;
   revokedBy?: string | undefined;
   closedAt?: string | undefined;
   askedAgainAt?: string | undefined;
-  /** When a job promised to look again; may be earlier than anything is due, since resending and closing leave it. */
+  /** When a job promised to look again; may be earlier than anything is due, since closing leaves it where it is. */
   wakeAt?: string | undefined;
   version: number;
   createdAt: string;
@@ -90,9 +92,9 @@ export interface Decision {
 }
 
 /** Sends to one recipient within 24 hours, resends included (domain rules, section 12). */
-export const sendsPerRecipientPerDay = 5;
+const sendsPerRecipientPerDay = 5;
 /** Reminders go out when this many days are left, and only when the link lives longer than that. */
-export const reminderDays = [3, 1] as const;
+const reminderDays = [3, 1] as const;
 
 /** The state as the clock has it: a lapsed invitation is EXPIRED before any job has seen it. */
 export function statusAt(request: PartnershipRequest, now: Date): RequestStatus {
@@ -119,23 +121,8 @@ export function createRequest(
 ): Decision {
   const { provider, previous } = facts;
   const { now, caller } = context;
-  requirePlaceholder(input.bodyText);
-  if (provider.domains.includes(domainOf(input.recipientEmail))) {
-    refuseField('/recipientEmail', 'foreign-domain', 'The recipient must not belong to one of your own domains.');
-  }
-  if (input.acceptableBy === 'TENANT_ADMINISTRATOR' && input.resellerHint?.tenantId === undefined) {
-    refuseField('/resellerHint/tenantId', 'required', 'Name the tenant whose administrators may accept.');
-  }
-  if (provider.programStatus !== 'ACTIVE' || provider.vettingStatus !== 'AUTHORIZED') {
-    throw new Refusal(
-      'STATE_CONFLICT',
-      'Your company is not active in the programme, so it cannot invite resellers yet.',
-      {
-        currentState: provider.programStatus === 'ACTIVE' ? provider.vettingStatus : provider.programStatus,
-        allowedActions: [],
-      },
-    );
-  }
+  refuseFields([...placeholderErrors(input.bodyText), ...recipientErrors(input, facts)]);
+  requireActiveProvider(provider, 'Your company is not active in the programme, so it cannot invite resellers.');
   if (facts.suppressed) {
     throw new Refusal('RECIPIENT_SUPPRESSED', 'Earlier mail to this address bounced or was reported as spam.', {
       nextStep: 'Ask the reseller for another address, or create the invitation with mode DRAFT and mail it yourself.',
@@ -152,10 +139,8 @@ export function createRequest(
       nextStep: 'Resend or revoke the open invitation.',
     });
   }
-  if (input.supersedes !== undefined) {
-    const closed = facts.superseded;
-    if (closed === undefined) refuseField('/supersedes', 'exists', 'There is no such invitation of yours.');
-    const status = statusAt(closed, now);
+  if (facts.superseded !== undefined) {
+    const status = statusAt(facts.superseded, now);
     if (status === 'PENDING' || status === 'ACCEPTED') {
       throw new Refusal('STATE_CONFLICT', 'Only an expired, revoked or declined invitation can be superseded.', {
         currentState: status,
@@ -196,11 +181,12 @@ export function createRequest(
 /** Sends the invitation anew: a new link, the old one dies, the expiry starts again. */
 export function resendRequest(
   current: PartnershipRequest,
-  facts: { suppressed: boolean },
+  facts: { provider: Partner; suppressed: boolean },
   context: { now: Date },
 ): Decision {
   const { now } = context;
   requirePending(current, now, 'resent');
+  requireActiveProvider(facts.provider, 'Your company is not active in the programme, so it cannot invite resellers.');
   if (facts.suppressed && current.mode === 'SEND') {
     throw new Refusal('RECIPIENT_SUPPRESSED', 'Mail to this address bounced or was reported as spam.', {
       nextStep: 'Revoke this invitation and invite another address.',
@@ -222,6 +208,8 @@ export function resendRequest(
     version: current.version + 1,
     updatedAt: now.toISOString(),
   };
+  const wake = nextWake(request, now);
+  if (wake !== undefined && (request.wakeAt === undefined || wake < request.wakeAt)) request.wakeAt = wake;
   return { request, entry: entryOf('resend_partnership_request', current, request, linkMails(request, 'invitation')) };
 }
 
@@ -279,7 +267,10 @@ export function nextWake(request: PartnershipRequest, now: Date): string | undef
   return [...reminders.filter((at) => !hasCome(at, now)), request.expiresAt].sort()[0];
 }
 
-/** Only one request for a new link reaches the provider per day; the rest are answered alike. Undefined: nothing to do. */
+/**
+ * The holder of a lapsed link asks for a new one. Only one such wish a day reaches the provider; the rest are answered
+ * alike. Undefined: nothing to do.
+ */
 export function askAgain(current: PartnershipRequest, context: { now: Date }): Decision | undefined {
   const { now } = context;
   if (current.askedAgainAt !== undefined && !hasCome(after(current.askedAgainAt, dayMs), now)) return undefined;
@@ -298,17 +289,38 @@ export function askAgain(current: PartnershipRequest, context: { now: Date }): D
   return { request, entry: entryOf('ask_again_partnership_request', current, request, [mail]) };
 }
 
-/** The text must hold the link's placeholder exactly once, or nobody could accept. */
+/**
+ * The text must hold the link's placeholder exactly once, or nobody could accept.
+ * @throws Refusal `LINK_PLACEHOLDER_MISSING`
+ */
 export function requirePlaceholder(bodyText: string): void {
+  refuseFields(placeholderErrors(bodyText));
+}
+
+function placeholderErrors(bodyText: string): FieldError[] {
   const count = bodyText.split(linkPlaceholder).length - 1;
-  if (count === 1) return;
+  if (count === 1) return [];
   const message =
-    count === 0
-      ? `The text must hold ${linkPlaceholder}.`
-      : `The text must hold ${linkPlaceholder} once, not ${count} times.`;
-  throw new Refusal('LINK_PLACEHOLDER_MISSING', message, {
-    errors: [{ pointer: '/bodyText', rule: 'link-placeholder', message }],
-  });
+    count === 0 ? `must hold ${linkPlaceholder}` : `must hold ${linkPlaceholder} once, not ${count} times`;
+  return [{ pointer: '/bodyText', rule: 'link-placeholder', message }];
+}
+
+function recipientErrors(
+  input: InvitationInput,
+  facts: { provider: Partner; superseded: PartnershipRequest | undefined },
+): FieldError[] {
+  const errors: FieldError[] = [];
+  const add = (pointer: string, rule: string, message: string) => errors.push({ pointer, rule, message });
+  if (facts.provider.domains.includes(domainOf(input.recipientEmail))) {
+    add('/recipientEmail', 'foreign-domain', 'must not belong to one of your own domains');
+  }
+  if (input.acceptableBy === 'TENANT_ADMINISTRATOR' && input.resellerHint?.tenantId === undefined) {
+    add('/resellerHint/tenantId', 'required', 'must name the tenant whose administrators may accept');
+  }
+  if (input.supersedes !== undefined && facts.superseded === undefined) {
+    add('/supersedes', 'exists', 'must be an invitation of yours');
+  }
+  return errors;
 }
 
 /** Closes a pending request; the fields name who closed it and why. */
@@ -333,7 +345,7 @@ export function entryOf(
     operationType,
     tenantId: next.providerId,
     resource: { type: 'partnership_request', id: next.id },
-    resellerId: next.acceptedResellerId,
+    resellerId: next.acceptedResellerId ?? next.declinedResellerId,
     oldValue: before && auditValue(before),
     newValue: auditValue(next),
     tasks,

@@ -1,8 +1,8 @@
 import { resellerConsentTextVersion } from './consent.ts';
 import type { Partner } from './partner.ts';
-import { eligibilityOf } from './partner.ts';
+import { eligibilityOf, requireActiveProvider } from './partner.ts';
 import type { Decision, PartnershipRequest } from './partnership-request.ts';
-import { close, entryOf, mailToProvider, statusAt } from './partnership-request.ts';
+import { askAgain, close, entryOf, mailToProvider, statusAt } from './partnership-request.ts';
 import { Refusal } from './refusal.ts';
 import type { Caller } from './tenants.ts';
 
@@ -43,6 +43,21 @@ export interface AnswerFacts {
 
 /** How a link stands: a closed invitation says how it ended, an open one whether this is its newest link. */
 export type LinkState = 'PENDING' | 'ACCEPTED' | 'DECLINED' | 'REVOKED' | 'EXPIRED' | 'SUPERSEDED';
+
+/**
+ * The holder of a lapsed or replaced link asks for a new one: `NOT_NEEDED` while the link is open, `KNOWN` when the
+ * provider has been told within a day. @throws Refusal for an invitation that ended otherwise.
+ */
+export function askForNewLink(
+  request: PartnershipRequest,
+  tokenVersion: number,
+  context: { now: Date },
+): Decision | 'NOT_NEEDED' | 'KNOWN' {
+  const state = linkState(request, tokenVersion, context.now);
+  if (state === 'PENDING') return 'NOT_NEEDED';
+  if (state !== 'EXPIRED' && state !== 'SUPERSEDED') requireOpen(state);
+  return askAgain(request, context) ?? 'KNOWN';
+}
 
 export function linkState(request: PartnershipRequest, tokenVersion: number, now: Date): LinkState {
   const status = statusAt(request, now);
@@ -95,6 +110,7 @@ export function acceptRequest(
     });
   }
   requireRecipient(request, reseller, caller);
+  requireActiveProvider(provider, 'The provider is not active in the programme at present.');
   if (reseller !== undefined && (reseller.id === provider.id || reseller.tenantId === provider.tenantId)) {
     throw new Refusal('SELF_PARTNERSHIP', 'A company cannot be its own reseller.');
   }
@@ -159,9 +175,10 @@ export function acceptRequest(
       },
     },
   ]);
-  const partnership = facts.partnership ?? started;
-  entry.alsoTouched = [{ type: 'partnership', id: partnership.id }];
-  return { request: next, entry, partnership: facts.partnership === undefined ? started : undefined };
+  // A pair that works together, suspended or not, stays as it is; one that was parted starts anew.
+  const isNew = facts.partnership === undefined || facts.partnership.status === 'REMOVED';
+  if (isNew) entry.alsoTouched = [{ type: 'partnership', id: started.id }];
+  return { request: next, entry, partnership: isNew ? started : undefined };
 }
 
 /** A reseller's administrator says no. Undefined when the same reseller has declined before. */
@@ -172,10 +189,14 @@ export function declineRequest(
 ): Decision | undefined {
   const { request, reseller } = facts;
   const { now, caller } = context;
-  if (request.status === 'DECLINED' && request.declinedBy === caller.userId) return undefined;
+  if (request.status === 'DECLINED' && request.declinedResellerId === caller.tenantId) return undefined;
   requireOpen(linkState(request, facts.tokenVersion, now));
   requireRecipient(request, reseller, caller);
-  const next = close(request, 'DECLINED', now, { declineReason: reason, declinedBy: caller.userId });
+  const next = close(request, 'DECLINED', now, {
+    declineReason: reason,
+    declinedBy: caller.userId,
+    declinedResellerId: caller.tenantId,
+  });
   const mail = mailToProvider(request, {
     template: 'invitation-declined',
     recipientEmail: request.recipientEmail,

@@ -79,7 +79,13 @@ export class Refusal extends Error {
   }
 }
 
-/** Refuses one field of the input. */
-export function refuseField(pointer: string, rule: string, message: string): never {
-  throw new Refusal('VALIDATION_FAILED', message, { errors: [{ pointer, rule, message }] });
+/** Refuses fields of the input, all that fail at once; does nothing when none does. */
+export function refuseFields(errors: FieldError[]): void {
+  if (errors.length === 0) return;
+  const code = errors.every(({ rule }) => rule === 'link-placeholder')
+    ? 'LINK_PLACEHOLDER_MISSING'
+    : 'VALIDATION_FAILED';
+  throw new Refusal(code, errors.length === 1 ? 'One field is not valid.' : `${errors.length} fields are not valid.`, {
+    errors,
+  });
 }

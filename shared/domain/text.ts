@@ -20,6 +20,11 @@ export function textProblem(text: string, multiline: boolean): string | undefine
   return undefined;
 }
 
+/** Whether anything of a text shows: letters, digits, signs; not only spaces and characters of no width. */
+export function isVisible(text: string): boolean {
+  return /[^\s\p{Cf}\p{Mn}\u115F\u1160\u3164\uFFA0]/u.test(text);
+}
+
 /** Length as people count it: code points, not UTF-16 units. */
 export function textLength(text: string): number {
   let length = 0;

@@ -4,10 +4,10 @@ import type { NewUser } from './partner.ts';
 import { after, dayMs } from './time.ts';
 
 /** How long a new account's one-time password works; the user pool's policy says the same. */
-export const temporaryPasswordDays = 7;
+const temporaryPasswordDays = 7;
 
 /** The account exists: its owner gets the one-time password by mail. */
-export function userCreated(user: NewUser, language: Language, now: Date): JournalEntry {
+export function userCreated(user: NewUser, language: Language, keyId: string, now: Date): JournalEntry {
   const { userId, email, firstName, tenantId, tenantName, tenantKind, roles } = user;
   return {
     operationType: 'create_user',
@@ -20,7 +20,7 @@ export function userCreated(user: NewUser, language: Language, now: Date): Journ
         to: email,
         fromName: 'Twotier',
         language,
-        userId,
+        password: { userId, keyId },
         content: {
           template: 'account-created',
           tenantName,

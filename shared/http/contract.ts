@@ -51,7 +51,7 @@ export function route<
 export function listQuery<S extends Record<string, z.ZodMiniType>>(filters: S) {
   return z.strictObject({
     limit: z._default(z.pipe(z.string().check(z.regex(/^\d{1,3}$/, 'must be a whole number')), limitNumber()), 25),
-    cursor: z.optional(z.string().check(z.maxLength(1000))),
+    cursor: z.optional(z.string().check(z.maxLength(4000))),
     ...filters,
   });
 }

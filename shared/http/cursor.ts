@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import * as z from 'zod/mini';
 import { Refusal } from '../domain/refusal.ts';
 
 /**
@@ -20,12 +21,24 @@ export function readCursor(cursor: string | undefined, binding: unknown): Record
   const text = cursor.slice(checkLength);
   const given = Buffer.from(cursor.slice(0, checkLength).padEnd(checkLength));
   const expected = Buffer.from(checkOf(text, binding));
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
-    throw new Refusal('CURSOR_INVALID', 'This cursor belongs to another list, or was changed on the way.', {
-      nextStep: 'Start the list again without a cursor.',
-    });
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw invalidCursor();
+  const place = z.record(z.string(), z.string()).safeParse(parsed(Buffer.from(text, 'base64url').toString()));
+  if (!place.success) throw invalidCursor();
+  return place.data;
+}
+
+function invalidCursor(): Refusal {
+  return new Refusal('CURSOR_INVALID', 'This cursor belongs to another list, or was changed on the way.', {
+    nextStep: 'Start the list again without a cursor.',
+  });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
-  return JSON.parse(Buffer.from(text, 'base64url').toString());
 }
 
 function checkOf(text: string, binding: unknown): string {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { canonicalEmail, canonicalHost } from '../domain/email-address.ts';
-import { normaliseText, textLength, textProblem } from '../domain/text.ts';
+import { isVisible, normaliseText, textLength, textProblem } from '../domain/text.ts';
 
 /**
  * The building blocks of the contracts: every text is normalised and free of what hides or reorders characters, every
@@ -29,6 +29,9 @@ function text(min: number, max: number, multiline: boolean) {
         const problem = textProblem(context.value, multiline);
         const length = textLength(context.value);
         if (problem !== undefined) fail(context, 'text', problem);
+        if (min > 0 && length >= min && !isVisible(context.value)) {
+          fail(context, 'visible', 'must hold visible characters');
+        }
         if (length < min)
           fail(context, 'minimum-length', min === 1 ? 'must not be empty' : `must have at least ${min} characters`);
         if (length > max) fail(context, 'maximum-length', `must have at most ${max} characters, not ${length}`);

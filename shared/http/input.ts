@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { type FieldError, Refusal } from '../domain/refusal.ts';
+import { type FieldError, Refusal, refuseFields } from '../domain/refusal.ts';
 import type { Fields, Output, Route } from '../runtime/step.ts';
 
+// More than a person mends at once, and few enough that an answer is never larger than its request.
+const mostErrors = 100;
 const largestBodyBytes = 128 * 1024;
 
 interface Input {
@@ -26,15 +28,7 @@ export function parseInput(route: Route, event: APIGatewayProxyEventV2): Input {
   const parameters = parse(route.parameters, event.pathParameters ?? {}, (path) => `/path${path}`);
   const query = parse(route.query, event.queryStringParameters ?? {}, (path) => `?${path.slice(1)}`);
   const body = route.body === undefined ? undefined : parse(route.body, readJson(event), (path) => path);
-  if (errors.length > 0) {
-    throw new Refusal(
-      'VALIDATION_FAILED',
-      `${errors.length === 1 ? 'One field is' : `${errors.length} fields are`} not valid.`,
-      {
-        errors,
-      },
-    );
-  }
+  refuseFields(errors.slice(0, mostErrors));
   return { parameters, query, body };
 }
 
@@ -112,6 +106,20 @@ interface Issue {
   keys?: string[];
   params?: { rule?: string };
   format?: string;
+  expected?: string;
+  values?: unknown[];
+  minimum?: number;
+  maximum?: number;
+}
+
+/** What was expected, where the schema itself does not say: the small zod brings no texts of its own. */
+function messageOf({ code, message, expected, values, minimum, maximum }: Issue): string {
+  if (message !== 'Invalid input') return message;
+  if (code === 'invalid_type') return `must be given, as ${expected}`;
+  if (code === 'invalid_value') return `must be one of ${values?.join(', ')}`;
+  if (code === 'too_small') return `must be at least ${minimum}`;
+  if (code === 'too_big') return `must be at most ${maximum}`;
+  return 'is not valid';
 }
 
 function fieldErrors(issue: Issue, pointerOf: (path: string) => string): FieldError[] {
@@ -127,5 +135,5 @@ function fieldErrors(issue: Issue, pointerOf: (path: string) => string): FieldEr
   const rule =
     issue.params?.rule ??
     (issue.code === 'invalid_format' ? (issue.format ?? 'format') : issue.code.replaceAll('_', '-'));
-  return [{ pointer: pointerOf(pointer), rule, message: issue.message }];
+  return [{ pointer: pointerOf(pointer), rule, message: messageOf(issue) }];
 }

@@ -18,9 +18,10 @@ function preferred(header = ''): Language | undefined {
   const wishes = header
     .split(',')
     .map((part) => {
-      const [tag = '', quality] = part.trim().split(/\s*;\s*q=/u);
+      const [tag = '', quality] = part.trim().split(/\s*;\s*q=/iu);
       return { tag, quality: quality === undefined ? 1 : Number(quality) };
     })
+    .filter(({ quality }) => quality > 0)
     .sort((one, other) => other.quality - one.quality);
   for (const { tag } of wishes) {
     const language = languages.find((known) => sameWriting(known, tag));

@@ -2,6 +2,7 @@ import {
   AdminAddUserToGroupCommand,
   AdminCreateUserCommand,
   AdminGetUserCommand,
+  AdminSetUserPasswordCommand,
   CognitoIdentityProviderClient,
   UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider';
@@ -47,9 +48,15 @@ export async function createAccount(user: NewUser, temporaryPassword: string): P
     );
   } catch (failure) {
     if (!(failure instanceof UsernameExistsException)) throw failure;
-    const { UserAttributes = [] } = await pool().send(new AdminGetUserCommand({ UserPoolId, Username }));
+    const { UserAttributes = [], UserStatus } = await pool().send(new AdminGetUserCommand({ UserPoolId, Username }));
     const tenantId = UserAttributes.find(({ Name }) => Name === 'custom:tenantId')?.Value;
     if (tenantId !== user.tenantId) return 'OTHER_TENANT';
+    // Made by a run that did not come to its end: the password is set anew, since its key may have changed since.
+    if (UserStatus === 'FORCE_CHANGE_PASSWORD') {
+      await pool().send(
+        new AdminSetUserPasswordCommand({ UserPoolId, Username, Password: temporaryPassword, Permanent: false }),
+      );
+    }
   }
   for (const GroupName of user.roles) {
     await pool().send(new AdminAddUserToGroupCommand({ UserPoolId, Username, GroupName }));

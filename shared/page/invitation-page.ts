@@ -7,6 +7,7 @@ import script from './client/invitation.client.ts?text';
 import { endMarks } from './end-marks.ts';
 import style from './invitation.css?text';
 import type { InvitationFacts, InvitationView, Page } from './invitation-view.ts';
+import { statusOfPage } from './invitation-view.ts';
 import type { PageData } from './page-data.ts';
 import { en } from './text/en.ts';
 import { es } from './text/es.ts';
@@ -18,16 +19,6 @@ import { writtenTime } from './written-time.ts';
 export const pageTexts: Record<Language, PageText> = { en, es, ru, 'zh-Hans': zhHans };
 
 const languageNames: Record<Language, string> = { en: 'English', es: 'Español', ru: 'Русский', 'zh-Hans': '简体中文' };
-
-const statusCodes: Record<InvitationView['state'], number> = {
-  PENDING: 200,
-  NOT_FOUND: 404,
-  ACCEPTED: 409,
-  DECLINED: 409,
-  EXPIRED: 410,
-  REVOKED: 410,
-  SUPERSEDED: 410,
-};
 
 // There from the start, because a live region that is only shown later is not always read out.
 const liveRegions = html`<div id="outcome" class="outcome" role="status"></div>
@@ -45,7 +36,7 @@ export function renderInvitationPage(view: InvitationView): Page {
   const text = pageTexts[view.language];
   const content = contentOf(view, text);
   return {
-    statusCode: statusCodes[view.state],
+    statusCode: statusOfPage[view.state],
     html: documentOf({ ...content, language: view.language, text }),
     contentSecurityPolicy: policyOf(content.data),
   };

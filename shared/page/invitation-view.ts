@@ -32,3 +32,14 @@ export interface Page {
   /** The value of `Content-Security-Policy` that fits exactly this page. */
   contentSecurityPolicy: string;
 }
+
+/** The page's HTTP status in each state; a probe of the link answers the same without making the page. */
+export const statusOfPage: Record<InvitationView['state'], number> = {
+  PENDING: 200,
+  NOT_FOUND: 404,
+  ACCEPTED: 409,
+  DECLINED: 409,
+  EXPIRED: 410,
+  REVOKED: 410,
+  SUPERSEDED: 410,
+};

@@ -5,7 +5,7 @@ import { Metrics } from '@aws-lambda-powertools/metrics';
 export const logger = new Logger({ serviceName: 'twotier' });
 
 /** Counts that alarms and dashboards read, in CloudWatch's embedded metric format, on the line of the event. */
-export const metrics = new Metrics({ namespace: 'Twotier', serviceName: 'twotier' });
+const metrics = new Metrics({ namespace: 'Twotier', serviceName: 'twotier' });
 
 export type MetricName =
   | 'InvitationViewed'

@@ -84,15 +84,11 @@ export class FaultInjector implements ProxyHook {
     return this.#armed.map((fault) => ({ ...fault }));
   }
 
-  /** The fault that strikes this request, for the record. */
-  striking(request: ProxiedRequest): FaultKind | undefined {
-    return this.#striking.get(request)?.kind;
-  }
-
   async before(request: ProxiedRequest): Promise<ProxiedAnswer | Silence | undefined> {
     const fault = this.#take(request);
     if (fault === undefined) return undefined;
     this.#striking.set(request, fault);
+    request.call.fault = fault.kind;
     return this.#before[fault.kind]?.(request, fault);
   }
 

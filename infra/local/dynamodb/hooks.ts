@@ -1,5 +1,9 @@
+import type { DynamoDbCall } from './recorder.ts';
+
 /** A request on its way from a function to DynamoDB. */
 export interface ProxiedRequest {
+  /** What is recorded of it; a hook notes there what it did. */
+  call: DynamoDbCall;
   functionName: string;
   operation: string;
   input: Record<string, unknown>;

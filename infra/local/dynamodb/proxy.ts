@@ -9,15 +9,13 @@ import {
 } from 'node:http';
 import { readBytes, readText } from '../process/aws-json.ts';
 import type { ProxiedAnswer, ProxiedRequest, ProxyHook, Silence } from './hooks.ts';
-import { type DynamoDbCall, describeAnswer, type Recorder } from './recorder.ts';
+import { describeAnswer, type Recorder } from './recorder.ts';
 
 export interface ProxyOptions {
   /** The real DynamoDB. */
   upstream: string;
   recorder: Recorder;
   hooks: ProxyHook[];
-  /** Told of the fault that struck a request, if one did. */
-  faultOf(request: ProxiedRequest): string | undefined;
   /** Called after every write that DynamoDB has taken. */
   wrote(): void;
 }
@@ -57,14 +55,13 @@ async function serve(request: IncomingMessage, response: ServerResponse, options
   const operation = String(request.headers['x-amz-target'] ?? '').split('.')[1] ?? '';
   const body = await readBytes(request);
   const input = parse(body);
-  const proxied: ProxiedRequest = { functionName: functionOfPath(request.url), operation, input };
-  const call = options.recorder.begin(proxied.functionName, operation, input);
-  const result = await run(proxied, options, call, () =>
+  const functionName = functionOfPath(request.url);
+  const call = options.recorder.begin(functionName, operation, input);
+  const proxied: ProxiedRequest = { functionName, operation, input, call };
+  const result = await run(proxied, options, () =>
     forward(request.headers, bodyToSend(body, proxied, options.recorder), options),
   );
   call.milliseconds = Math.round((performance.now() - started) * 100) / 100;
-  const fault = options.faultOf(proxied);
-  if (fault !== undefined) call.fault = fault;
   if (result === 'hang') return;
   if (result === 'reset') {
     request.socket.destroy();
@@ -77,17 +74,16 @@ async function serve(request: IncomingMessage, response: ServerResponse, options
 async function run(
   request: ProxiedRequest,
   { hooks, wrote }: ProxyOptions,
-  call: DynamoDbCall,
   forwardCall: () => Promise<ProxiedAnswer>,
 ): Promise<ProxiedAnswer | Silence> {
   for (const hook of hooks) {
     const decided = await hook.before?.(request);
     if (decided === undefined) continue;
-    if (typeof decided !== 'string') describeAnswer(call, decided.status, decided.body);
+    if (typeof decided !== 'string') describeAnswer(request.call, decided.status, decided.body);
     return decided;
   }
   const answer = await forwardCall();
-  describeAnswer(call, answer.status, answer.body);
+  describeAnswer(request.call, answer.status, answer.body);
   if (answer.status === 200 && WRITES.has(request.operation)) wrote();
   for (const hook of hooks) {
     const decided = await hook.after?.(request, answer);

@@ -1,4 +1,4 @@
-import { callAwsJson } from '../process/aws-json.ts';
+import { AwsJsonError, callAwsJson } from '../process/aws-json.ts';
 
 export interface StreamRecord {
   eventID: string;
@@ -15,7 +15,9 @@ interface Shard {
 interface Cursor {
   shardId: string;
   parentShardId?: string | undefined;
+  /** Where to read on; undefined when the shard is closed and read. */
   iterator: string | undefined;
+  lastSequenceNumber: string | undefined;
 }
 
 export interface ShardBatch {
@@ -24,6 +26,7 @@ export interface ShardBatch {
 }
 
 const TARGET = 'DynamoDBStreams_20120810';
+const LARGEST_READ = 1_000;
 
 /** Reads the shards of one stream in order, parents before children, from where an earlier reading stopped. */
 export class StreamShards {
@@ -72,11 +75,17 @@ export class StreamShards {
   }
 
   async #read(cursor: Cursor, limit: number): Promise<StreamRecord[]> {
-    const answer = await this.#call<{ Records: StreamRecord[]; NextShardIterator?: string | null }>('GetRecords', {
-      ShardIterator: cursor.iterator,
-      Limit: limit,
+    const request = { ShardIterator: cursor.iterator, Limit: Math.min(limit, LARGEST_READ) };
+    const answer = await this.#call<{ Records: StreamRecord[]; NextShardIterator?: string | null }>(
+      'GetRecords',
+      request,
+    ).catch(async (error: unknown) => {
+      if (!(error instanceof AwsJsonError && error.type === 'ExpiredIteratorException')) throw error;
+      const { shardId, lastSequenceNumber } = cursor;
+      return { Records: [], NextShardIterator: await this.#iterator(shardId, lastSequenceNumber) };
     });
     cursor.iterator = answer.NextShardIterator ?? undefined;
+    cursor.lastSequenceNumber = answer.Records.at(-1)?.dynamodb.SequenceNumber ?? cursor.lastSequenceNumber;
     return answer.Records;
   }
 
@@ -89,13 +98,14 @@ export class StreamShards {
     );
     const fresh = stream.Shards.filter(({ ShardId }) => !this.#cursors.has(ShardId));
     for (const { ShardId: shardId, ParentShardId: parentShardId } of fresh) {
-      this.#cursors.set(shardId, { shardId, parentShardId, iterator: await this.#iterator(shardId) });
+      const lastSequenceNumber = this.#startAt(shardId);
+      const iterator = await this.#iterator(shardId, lastSequenceNumber);
+      this.#cursors.set(shardId, { shardId, parentShardId, iterator, lastSequenceNumber });
     }
     return fresh.length > 0;
   }
 
-  async #iterator(shardId: string): Promise<string> {
-    const last = this.#startAt(shardId);
+  async #iterator(shardId: string, last: string | undefined): Promise<string> {
     const position =
       last === undefined
         ? { ShardIteratorType: this.#firstLook }

@@ -5,6 +5,8 @@ export const LOOPBACK = '127.0.0.1';
 
 /** Listens on a port of this machine only; 0 takes a free one. Answers the address as a URL without a trailing slash. */
 export async function listen(server: Server, port: number, what: string): Promise<string> {
+  // As long as AWS keeps them: a client that reuses a connection must not meet one that is just being closed.
+  server.keepAliveTimeout = 65_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, port, what)));
     server.listen(port, LOOPBACK, resolve);
@@ -12,7 +14,7 @@ export async function listen(server: Server, port: number, what: string): Promis
   return `http://${LOOPBACK}:${portOf(server)}`;
 }
 
-export function portOf(server: Server): number {
+function portOf(server: Server): number {
   return (server.address() as AddressInfo).port;
 }
 

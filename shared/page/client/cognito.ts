@@ -66,9 +66,9 @@ function problemOf(operation: Operation, status: number, body: Record<string, un
     case 'CodeMismatchException':
     case 'ExpiredCodeException':
       return operation === 'InitiateAuth' ? 'WRONG_PASSWORD' : 'SESSION_OVER';
+    // Of a new password these say that it is refused; the stand-in for Cognito says the first of a wrong one too.
     case 'InvalidPasswordException':
     case 'PasswordHistoryPolicyViolationException':
-      return 'WEAK_PASSWORD';
     case 'InvalidParameterException':
       return operation === 'InitiateAuth' ? 'WRONG_PASSWORD' : 'WEAK_PASSWORD';
     case 'PasswordResetRequiredException':

@@ -1,0 +1,78 @@
+// Writes the parts of the README that are made from the code; with --check it only tells whether they are current.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { workflows } from '../functions/contract.ts';
+import { accessPatterns } from '../shared/data/access-patterns.ts';
+import { permissions } from '../shared/domain/permissions.ts';
+import type { Step } from '../shared/runtime/step.ts';
+import { allSteps } from './steps.ts';
+
+const file = join(import.meta.dirname, '..', 'README.md');
+
+const parts: Record<string, () => string> = {
+  steps: () =>
+    markdownTable(
+      ['Step', 'Starts with', 'Who', 'What it does'],
+      allSteps(workflows).map(({ workflow, fileName, step }) => [
+        `\`${workflow}/${fileName}\``,
+        startOf(step),
+        whoOf(step),
+        step.summary,
+      ]),
+    ),
+  'access-patterns': () =>
+    markdownTable(
+      ['Question', 'Index', 'Partition', 'Sort key', 'Served by'],
+      accessPatterns.map(({ question, index, partition, sort, servedBy }) => [
+        question,
+        index ?? 'table',
+        partition,
+        sort,
+        `\`${servedBy}\``,
+      ]),
+    ),
+};
+
+function startOf(step: Step): string {
+  switch (step.kind) {
+    case 'http':
+      return step.path === '/$default' ? 'any other path' : `\`${step.method} ${step.path}\``;
+    case 'job':
+      return `every ${/\((.+)\)/.exec(step.schedule)?.[1]}`;
+    case 'stream':
+      return 'the table’s stream';
+    case 'queue':
+      return `the queue \`${step.queue}\``;
+    case 'event':
+      return 'events of SES';
+  }
+}
+
+function whoOf(step: Step): string {
+  if (step.kind !== 'http') return 'the system';
+  if (step.access === 'public') return step.path.includes('{token}') ? 'whoever has the link' : 'anybody';
+  return Object.entries(permissions[step.access])
+    .map(([kind, roles]) => `${kind}: ${roles.length === 4 ? 'every role' : roles.join(', ')}`)
+    .join('; ');
+}
+
+function markdownTable(head: string[], rows: string[][]): string {
+  const line = (cells: string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+const present = readFileSync(file, 'utf8');
+const current = Object.entries(parts).reduce((text, [name, make]) => {
+  const place = new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(<!-- end of ${name} -->)`);
+  if (!place.test(text)) throw new Error(`README.md has no place for ${name}`);
+  return text.replace(place, (_, begin: string, end: string) => `${begin}\n${make()}\n\n${end}`);
+}, present);
+
+if (process.argv.includes('--check')) {
+  if (present !== current) {
+    console.error('README.md is not current: run npm run generate');
+    process.exitCode = 1;
+  }
+} else {
+  writeFileSync(file, current);
+}

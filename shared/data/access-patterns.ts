@@ -1,0 +1,107 @@
+/**
+ * What the table is asked, and by which function: the design of the single table in one place. `index` is absent for the
+ * table itself. The README's table is made from this; a test holds it against the code.
+ */
+export interface AccessPattern {
+  question: string;
+  index?: 'gsi1' | 'gsi2' | 'gsi3' | 'due';
+  partition: string;
+  sort: string;
+  /** `file#function` under `shared/data`. */
+  servedBy: string;
+}
+
+export const accessPatterns: AccessPattern[] = [
+  { question: 'A partner by id', partition: 'PARTNER#partner', sort: 'PARTNER', servedBy: 'partners#loadPartner' },
+  {
+    question: 'Whose an MPN ID, a directory id or a user’s address is',
+    partition: 'MPN#id · DIRECTORY#kind#id · EMAIL#address',
+    sort: 'MPN · DIRECTORY · EMAIL',
+    servedBy: 'partners#ownerOf',
+  },
+  {
+    question: 'An invitation by id, and its history',
+    partition: 'PROVIDER#provider#REQUEST#request',
+    sort: 'REQUEST · JOURNAL#id',
+    servedBy: 'partnership-requests#loadRequest',
+  },
+  {
+    question: 'A provider’s invitations: open first, then by state, newest first',
+    index: 'gsi1',
+    partition: 'PROVIDER#provider#REQUESTS',
+    sort: 'order, status, request',
+    servedBy: 'partnership-requests#listRequests',
+  },
+  {
+    question: 'A provider’s invitations by beginning of the address',
+    index: 'gsi3',
+    partition: 'PROVIDER#provider#REQUESTS#EMAIL',
+    sort: 'address, request',
+    servedBy: 'partnership-requests#listRequests',
+  },
+  {
+    question: 'The newest invitation of a provider to an address',
+    partition: 'PROVIDER#provider#RECIPIENT#address',
+    sort: 'RECIPIENT',
+    servedBy: 'recipients#recipientOf',
+  },
+  {
+    question: 'How many invitations a provider has made today and has open',
+    partition: 'PROVIDER#provider#QUOTA#bucket',
+    sort: 'QUOTA',
+    servedBy: 'invitation-quotas#quotaOf',
+  },
+  {
+    question: 'The partnership of a provider and a reseller',
+    partition: 'PROVIDER#provider#RESELLER#reseller',
+    sort: 'PARTNERSHIP',
+    servedBy: 'partnerships#loadPartnership',
+  },
+  {
+    question: 'A provider’s resellers in a state, by name',
+    index: 'gsi1',
+    partition: 'PROVIDER#provider#RESELLERS#status',
+    sort: 'name, reseller',
+    servedBy: 'partnerships#listResellers',
+  },
+  {
+    question: 'A reseller’s providers, by name',
+    index: 'gsi2',
+    partition: 'RESELLER#reseller#PROVIDERS',
+    sort: 'name, provider',
+    servedBy: 'partnerships#listProviders',
+  },
+  {
+    question: 'Whether mail may go to an address',
+    partition: 'SUPPRESSION#address',
+    sort: 'SUPPRESSION',
+    servedBy: 'suppressions#isSuppressed',
+  },
+  {
+    question: 'A tenant’s audit records by time',
+    index: 'gsi1',
+    partition: 'TENANT#tenant#AUDIT',
+    sort: 'record (its id begins with the time)',
+    servedBy: 'audit-records#listAuditRecords',
+  },
+  {
+    question: 'A tenant’s audit records of one customer or reseller by time',
+    index: 'gsi2',
+    partition: 'TENANT#tenant#AUDIT#PARTY#party',
+    sort: 'record',
+    servedBy: 'audit-records#listAuditRecords',
+  },
+  {
+    question: 'What is due: reminders, expiries, tasks that are still open',
+    index: 'due',
+    partition: 'DUE#kind#hour#shard',
+    sort: 'time, id',
+    servedBy: 'sweeps#sweep',
+  },
+  {
+    question: 'What a request answered before',
+    partition: 'IDEMPOTENCY#hash of caller, operation, key',
+    sort: 'IDEMPOTENCY',
+    servedBy: 'commit#replayOf',
+  },
+];

@@ -1,0 +1,298 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { connect } from '../../infra/local/control.ts';
+import type { StackFile } from '../../infra/local/stack-file.ts';
+import type { TaskState } from '../../shared/data/commit.ts';
+import { keys, requestListKey } from '../../shared/data/keys.ts';
+import type { Recipient } from '../../shared/data/recipients.ts';
+import type { Item } from '../../shared/data/table.ts';
+import type { QuotaBucket } from '../../shared/domain/invitation-quota.ts';
+import type { AuditRecord, OperationType } from '../../shared/domain/journal.ts';
+import type { Partner } from '../../shared/domain/partner.ts';
+import type { Partnership } from '../../shared/domain/partnership.ts';
+import { type PartnershipRequest, statusAt } from '../../shared/domain/partnership-request.ts';
+import { leaksIn, secretsOf } from './leaks.ts';
+
+/** What stands in the table and in the inbox, by kind. */
+export interface Ledger {
+  items: Item[];
+  requests: PartnershipRequest[];
+  partnerships: Partnership[];
+  journals: Journal[];
+  /** The ids of the mails that arrived. */
+  inbox: Set<string>;
+}
+
+export interface Journal {
+  item: Item;
+  record: AuditRecord;
+  tasks: TaskState[];
+}
+
+/** Every item of the table, which only tests may ask for. */
+export async function wholeTable(stack: Pick<StackFile, 'dynamodb' | 'tableName'>): Promise<Item[]> {
+  const documents = DynamoDBDocumentClient.from(
+    new DynamoDBClient({
+      endpoint: stack.dynamodb,
+      region: 'us-east-1',
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    }),
+  );
+  const items: Item[] = [];
+  let start: Record<string, unknown> | undefined;
+  do {
+    const page = await documents.send(
+      new ScanCommand({
+        TableName: stack.tableName,
+        ConsistentRead: true,
+        ...(start && { ExclusiveStartKey: start }),
+      }),
+    );
+    items.push(...((page.Items ?? []) as Item[]));
+    start = page.LastEvaluatedKey;
+  } while (start !== undefined);
+  documents.destroy();
+  return items;
+}
+
+export async function readLedger(stack: StackFile): Promise<Ledger> {
+  const [items, { emails }] = await Promise.all([
+    wholeTable(stack),
+    fetch(`${stack.mail}/store`).then((answer) => answer.json() as Promise<{ emails: { messageId: string }[] }>),
+  ]);
+  const dataOf = <T>(kind: string): T[] =>
+    items.filter((item) => item.kind === kind).map(({ data }) => data as unknown as T);
+  return {
+    items,
+    requests: dataOf<PartnershipRequest>('REQUEST'),
+    partnerships: dataOf<Partnership>('PARTNERSHIP'),
+    journals: items
+      .filter(({ kind }) => kind === 'JOURNAL')
+      .map((item) => ({
+        item,
+        record: item.data as unknown as AuditRecord,
+        tasks: Object.values(item.tasks ?? {}) as TaskState[],
+      })),
+    inbox: new Set(emails.map(({ messageId }) => messageId)),
+  };
+}
+
+/**
+ * What is wrong in the table and the inbox by the invariants of the budgets (I1 to I4, I8, I9): nothing, when all holds.
+ * The stack must be quiet, as far as the given providers go; without `providers` all of it.
+ */
+export async function brokenInvariants(stack: StackFile, providers?: string[]): Promise<string[]> {
+  const [ledger, { now }] = await Promise.all([readLedger(stack), connect(stack.control).clock()]);
+  const concerns = (providerId: string): boolean => providers === undefined || providers.includes(providerId);
+  const requests = ledger.requests.filter(({ providerId }) => concerns(providerId));
+  const broken = [
+    ...secretsIn(ledger, secretsOf(stack)),
+    ...requests.flatMap((request) => [
+      ...brokenHistory(request, ledger),
+      ...brokenMails(request, ledger, new Date(now)),
+      ...brokenIndexKeys(request, ledger),
+    ]),
+    ...brokenTasks(ledger, concerns),
+    ...brokenPartnerships(ledger, concerns),
+    ...brokenGuards(ledger, requests, concerns, new Date(now)),
+    ...brokenUniqueness(ledger, concerns),
+  ];
+  return [...new Set(broken)];
+}
+
+/** I3. Mail addresses are what the table is for; everything else that opens something has no place in it. */
+function secretsIn({ items }: Ledger, secrets: string[]): string[] {
+  const text = JSON.stringify(items);
+  return [
+    ...leaksIn(text).filter((leak) => !leak.startsWith('mail address')),
+    ...secrets.filter((secret) => text.includes(secret)).map(() => 'a secret of the stack'),
+  ].map((leak) => `The table holds a ${leak}`);
+}
+
+/** I1, I2, I8: the records of a request are its changes, each once, from its creation to what it is now. */
+function brokenHistory(request: PartnershipRequest, { journals }: Ledger): string[] {
+  const records = recordsOf(request, journals);
+  const countOf = (type: OperationType): number => records.filter((record) => record.operationType === type).length;
+  const has = (status: string): number => (request.status === status ? 1 : 0);
+  const expected: [OperationType, number][] = [
+    ['create_partnership_request', 1],
+    ['resend_partnership_request', request.sendCount - 1],
+    ['accept_partnership_request', has('ACCEPTED')],
+    ['decline_partnership_request', has('DECLINED')],
+    ['revoke_partnership_request', has('REVOKED')],
+    ['expire_partnership_request', has('EXPIRED')],
+  ];
+  const wrong = expected.flatMap(([type, count]) =>
+    countOf(type) === count ? [] : [`${request.id} is ${request.status}, with ${countOf(type)} records of ${type}`],
+  );
+  // Records of one millisecond lie in no order, but what each left is what another one found, down to what is there now.
+  const found = records.flatMap(({ oldValue }) => (oldValue === undefined ? [] : [written(oldValue)]));
+  const present = written({ ...records[0]?.newValue, ...auditedFieldsOf(request) });
+  const left = records.map(({ newValue }) => written(newValue ?? {}));
+  if ([...found, present].sort().join() !== left.sort().join()) wrong.push(`${request.id} changed without a record`);
+  const reopened = records.some(
+    ({ oldValue, newValue }) =>
+      oldValue && oldValue['status'] !== 'PENDING' && oldValue['status'] !== newValue?.['status'],
+  );
+  if (reopened) wrong.push(`${request.id} left a final state`);
+  const reminders = records.filter(
+    ({ operationType, newValue }) =>
+      operationType === 'remind_partnership_request' && newValue?.['tokenVersion'] === request.tokenVersion,
+  );
+  if (reminders.length > request.remindedDays.length || (request.remindedDays.length > 0 && reminders.length === 0)) {
+    wrong.push(`${request.id} was reminded of ${request.remindedDays.length} times, with ${reminders.length} records`);
+  }
+  if (request.version < records.length) wrong.push(`${request.id} has more records than versions`);
+  return wrong;
+}
+
+function auditedFieldsOf(request: PartnershipRequest): Record<string, unknown> {
+  const { status, deliveryStatus, tokenVersion, expiresAt, sendCount } = request;
+  return { status, deliveryStatus, tokenVersion, expiresAt, sendCount };
+}
+
+/** Alike for values that are alike, in whatever order the database gives their fields. */
+function written(value: Record<string, unknown>): string {
+  return JSON.stringify(Object.entries(value).sort());
+}
+
+/** I4: every send has its mail in the inbox, or shows why not. */
+function brokenMails(request: PartnershipRequest, { journals, inbox }: Ledger, now: Date): string[] {
+  if (request.mode !== 'SEND') return [];
+  const mails = journals.filter(({ item }) => item.pk === pkOf(request)).flatMap(({ tasks }) => tasks);
+  return Array.from({ length: request.tokenVersion }, (_, index) => index + 1).flatMap((version) => {
+    const ofVersion = mails.filter(
+      ({ task }) =>
+        task.kind === 'mail' &&
+        task.content.template === 'invitation' &&
+        task.content.invitation.tokenVersion === version,
+    );
+    const [mail] = ofVersion;
+    if (mail === undefined || ofVersion.length > 1)
+      return [`${request.id} has ${ofVersion.length} mails of send ${version}`];
+    const isOld = version < request.tokenVersion;
+    const isVisible = isOld || ['REJECTED', 'BOUNCED', 'COMPLAINED'].includes(request.deliveryStatus);
+    switch (mail.state) {
+      case 'DONE':
+        return inbox.has(mail.messageId ?? '') ? [] : [`${request.id}: the mail of send ${version} is in no inbox`];
+      case 'FAILED':
+        return isVisible ? [] : [`${request.id}: nobody can see that send ${version} failed`];
+      case 'DROPPED': {
+        const isClosed = isOld || statusAt(request, now) !== 'PENDING';
+        const isTold = mail.reason === 'INVITATION_CLOSED' ? isClosed : isVisible;
+        return isTold ? [] : [`${request.id}: send ${version} was dropped in silence`];
+      }
+      default:
+        return [`${request.id}: the mail of send ${version} is still ${mail.state}`];
+    }
+  });
+}
+
+/** A task that is open is in sight of the sweep, and one that has ended is not. */
+function brokenTasks({ journals }: Ledger, concerns: (providerId: string) => boolean): string[] {
+  return journals
+    .filter(({ record }) => concerns(record.tenantId))
+    .flatMap(({ item, record, tasks }) => {
+      const isOpen = tasks.some(({ state }) => state === 'WAITING' || state === 'CLAIMED');
+      if (isOpen) return [`A task of ${record.operationType} ${record.id} is open`];
+      return item.duePk === undefined ? [] : [`${record.operationType} ${record.id} has ended and is still due`];
+    });
+}
+
+function brokenIndexKeys(request: PartnershipRequest, { items }: Ledger): string[] {
+  const item = items.find(({ pk, sk }) => pk === pkOf(request) && sk === 'REQUEST');
+  const isListed = item?.gsi1sk === requestListKey(request.status, request.id);
+  const isDue = item?.dueSk === (request.wakeAt === undefined ? undefined : `${request.wakeAt}#${request.id}`);
+  return isListed && isDue ? [] : [`${request.id} is not listed as what it is`];
+}
+
+/** I1: an acceptance and its partnership belong to each other. */
+function brokenPartnerships(ledger: Ledger, concerns: (providerId: string) => boolean): string[] {
+  const partnerships = ledger.partnerships.filter(({ providerId }) => concerns(providerId));
+  const requests = ledger.requests.filter(({ providerId }) => concerns(providerId));
+  const unfounded = partnerships.filter(({ id, requestId, resellerId }) => {
+    const request = requests.find((candidate) => candidate.id === requestId);
+    const isItsOwn = request?.status === 'ACCEPTED' && request.acceptedResellerId === resellerId;
+    return !isItsOwn || partnershipsTouched(request, ledger).join() !== id;
+  });
+  const unfulfilled = requests.filter(
+    ({ status, providerId, acceptedResellerId }) =>
+      status === 'ACCEPTED' &&
+      partnerships.filter((one) => one.providerId === providerId && one.resellerId === acceptedResellerId).length !== 1,
+  );
+  return [
+    ...unfounded.map(({ id }) => `The partnership ${id} has no acceptance`),
+    ...unfulfilled.map(({ id }) => `The acceptance of ${id} has no partnership`),
+  ];
+}
+
+function partnershipsTouched(request: PartnershipRequest, { journals }: Ledger): string[] {
+  return recordsOf(request, journals)
+    .filter(({ operationType }) => operationType === 'accept_partnership_request')
+    .flatMap(({ alsoTouched = [] }) => alsoTouched.map(({ id }) => id));
+}
+
+/** I9: one open request to an address, to which its guard points, and as many as the quota has counted. */
+function brokenGuards(
+  { items }: Ledger,
+  requests: PartnershipRequest[],
+  concerns: (providerId: string) => boolean,
+  now: Date,
+): string[] {
+  const guards = items
+    .filter(({ kind }) => kind === 'RECIPIENT')
+    .map(({ data }) => data as unknown as Recipient)
+    .filter(({ providerId }) => concerns(providerId));
+  const addresses = new Set(requests.map(({ providerId, recipientEmail }) => `${providerId} ${recipientEmail}`));
+  const wrongGuards = [...addresses].flatMap((address) => {
+    const theirs = requests.filter(({ providerId, recipientEmail }) => `${providerId} ${recipientEmail}` === address);
+    const guarded = guards.filter(({ providerId, email }) => `${providerId} ${email}` === address);
+    const open = theirs.filter((request) => statusAt(request, now) === 'PENDING');
+    const pointsAtOne = guarded.length === 1 && theirs.some(({ id }) => id === guarded[0]?.requestId);
+    const pointsAtOpen = open.every(({ id }) => id === guarded[0]?.requestId);
+    return pointsAtOne && pointsAtOpen && open.length <= 1 ? [] : [`The guard of ${theirs[0]?.id} does not agree`];
+  });
+  const orphans = guards.filter(({ requestId }) => !requests.some(({ id }) => id === requestId));
+  const quotas = items.filter(({ kind }) => kind === 'QUOTA').map(({ data }) => data as unknown as QuotaBucket);
+  const wrongQuotas = quotas
+    .filter(({ providerId }) => concerns(providerId))
+    .filter(({ providerId, day }) => {
+      const buckets = quotas.filter((quota) => quota.providerId === providerId && quota.day === day);
+      const made = requests.filter((request) => request.providerId === providerId && request.createdAt.startsWith(day));
+      return made.length !== buckets.reduce((sum, { createdToday }) => sum + createdToday, 0);
+    });
+  return [
+    ...wrongGuards,
+    ...orphans.map(({ requestId }) => `A guard points at ${requestId}, which is not there`),
+    ...wrongQuotas.map(({ providerId, day }) => `The quota of ${providerId} miscounts ${day}`),
+  ];
+}
+
+/** I9: a partner holds its MPN ID and its directory id, and nobody holds one of a partner that is not there. */
+function brokenUniqueness({ items }: Ledger, concerns: (partnerId: string) => boolean): string[] {
+  const partners = items.filter(({ kind }) => kind === 'PARTNER').map(({ data }) => data as unknown as Partner);
+  const guards = new Map(
+    items
+      .filter(({ kind, data }) => kind === 'GUARD' && data['partnerId'] !== undefined)
+      .map(({ pk, data }) => [pk, String(data['partnerId'])]),
+  );
+  const unguarded = partners.filter(
+    ({ id, kind, mpnId, tenantId }) =>
+      guards.get(keys.mpnId(mpnId).pk) !== id || guards.get(keys.directoryId(kind, tenantId).pk) !== id,
+  );
+  const orphans = [...guards.values()].filter((id) => !partners.some((partner) => partner.id === id));
+  return [
+    ...unguarded.filter(({ id }) => concerns(id)).map(({ id }) => `The partner ${id} does not hold what is its own`),
+    ...orphans.filter(concerns).map((id) => `A guard belongs to ${id}, which is not there`),
+  ];
+}
+
+function recordsOf(request: PartnershipRequest, journals: Journal[]): AuditRecord[] {
+  return journals
+    .filter(({ item, record }) => item.pk === pkOf(request) && record.status === 'SUCCEEDED')
+    .map(({ record }) => record);
+}
+
+function pkOf(request: PartnershipRequest): string {
+  return keys.request(request.providerId, request.id).pk;
+}

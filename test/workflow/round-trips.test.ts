@@ -1,0 +1,249 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listAuditRecords } from '../../functions/audit/contract.ts';
+import { workflows } from '../../functions/contract.ts';
+import { acceptInvitation, askAgain, declineInvitation, viewInvitation } from '../../functions/invitations/contract.ts';
+import {
+  createRequest,
+  listProviders,
+  listRequests,
+  listResellers,
+  previewRequest,
+  readRequest,
+  readReseller,
+  resendRequest,
+  revokeRequest,
+} from '../../functions/partnerships/contract.ts';
+import { readPartner, signAgreement } from '../../functions/programme/contract.ts';
+import type { DynamoDbCall } from '../../infra/local/dynamodb/recorder.ts';
+import { call } from '../support/api.ts';
+import { tokenIn } from '../support/inbox.ts';
+import { type RunningStack, startStack } from '../support/stack.ts';
+import { type Company, tenantsOf } from '../support/tenants.ts';
+
+let stack: RunningStack;
+let tenants: ReturnType<typeof tenantsOf>;
+let provider: Company;
+let agent: string;
+let invited = 0;
+
+beforeAll(async () => {
+  stack = await startStack();
+  await stack.do.recordCapacity({ capacity: true });
+  tenants = tenantsOf(stack);
+  provider = await tenants.provider();
+  agent = await provider.token('AdminAgent');
+});
+
+afterAll(() => stack.stop());
+
+describe('one round trip to DynamoDB (P7):', () => {
+  test.each([
+    [
+      'reading an invitation',
+      async () => {
+        const { requestId } = await draft();
+        return () => call(stack.api, readRequest, { token: agent, parameters: { requestId } });
+      },
+    ],
+    [
+      'the page behind a link',
+      async () => {
+        const { token } = await draft();
+        return () =>
+          call(stack.api, viewInvitation, { parameters: { token }, headers: { accept: 'application/json' } });
+      },
+    ],
+    ['previewing', async () => () => call(stack.api, previewRequest, { token: agent, body: {} })],
+    [
+      'reading a reseller',
+      async () => {
+        const { reseller } = await accepted();
+        return () => call(stack.api, readReseller, { token: agent, parameters: { resellerId: reseller.id } });
+      },
+    ],
+    [
+      'reading a partner',
+      async () => () => call(stack.api, readPartner, { token: agent, parameters: { partnerId: provider.id } }),
+    ],
+    ['listing invitations', async () => () => call(stack.api, listRequests, { token: agent })],
+    [
+      'listing open invitations',
+      async () => () =>
+        call(stack.api, listRequests, { token: agent, query: { status: 'PENDING', deliveryStatus: 'NOT_SENT' } }),
+    ],
+    ['listing resellers', async () => () => call(stack.api, listResellers, { token: agent })],
+    [
+      'listing providers',
+      async () => {
+        const token = await (await tenants.reseller()).token();
+        return () => call(stack.api, listProviders, { token });
+      },
+    ],
+    ['listing audit records', async () => () => call(stack.api, listAuditRecords, { token: agent })],
+    [
+      'listing the history of one invitation',
+      async () => {
+        const { requestId } = await draft();
+        const query = { resourceType: 'partnership_request' as const, resourceId: requestId };
+        return () => call(stack.api, listAuditRecords, { token: agent, query });
+      },
+    ],
+  ])('%s', async (_, prepare) => {
+    expect(await callsOf(await prepare())).toHaveLength(1);
+  });
+});
+
+describe('two round trips, to load and to commit, the idempotency record included, and few write units (P7, P8):', () => {
+  test.each([
+    ['create', 16, async () => () => call(stack.api, createRequest, { token: agent, body: invitation() })],
+    [
+      'resend',
+      10,
+      async () => {
+        const requestId = await delivered();
+        return () => call(stack.api, resendRequest, { token: agent, parameters: { requestId } });
+      },
+    ],
+    [
+      'revoke',
+      10,
+      async () => {
+        const { requestId } = await draft();
+        return () => call(stack.api, revokeRequest, { token: agent, parameters: { requestId } });
+      },
+    ],
+    ['accept', 16, async () => (await invitedReseller()).accept],
+    // One more than P8 has: an entry of the list of requests, its address and texts included, is just over 1 KB.
+    [
+      'decline',
+      11,
+      async () => {
+        const { token, parameters } = await invitedReseller();
+        return () => call(stack.api, declineInvitation, { token, parameters, body: {} });
+      },
+    ],
+    [
+      'sign the agreement',
+      10,
+      async () => {
+        const unsigned = await tenants.reseller({ signed: false });
+        const token = await unsigned.token();
+        return () => call(stack.api, signAgreement, { token, parameters: { partnerId: unsigned.id }, body: {} });
+      },
+    ],
+  ])('%s', async (_, units, prepare) => {
+    const calls = await callsOf(await prepare());
+    expect(calls.map(({ operation }) => operation)).toEqual([expect.stringMatching(/Get/), 'TransactWriteItems']);
+    expect(writeUnitsOf(calls.at(-1))).toBeGreaterThan(2);
+    expect(writeUnitsOf(calls.at(-1))).toBeLessThanOrEqual(units);
+  });
+
+  test('a change that is repeated finds on loading that it was made', async () => {
+    const { token, parameters } = await invitedReseller();
+    const options = { token, parameters, body: {}, key: 'again' };
+    await call(stack.api, declineInvitation, options);
+    const calls = await callsOf(() => call(stack.api, declineInvitation, options));
+    expect(calls.map(({ operation }) => operation)).toEqual(['BatchGetItem']);
+  });
+
+  test('asking again on an open link only reads', async () => {
+    const { token } = await draft();
+    const calls = await callsOf(() => call(stack.api, askAgain, { parameters: { token } }));
+    expect(calls.map(({ operation }) => operation)).toEqual(['GetItem']);
+  });
+});
+
+describe('one round trip more than P7 allows, and no second:', () => {
+  test('inviting an address anew looks at what became of its earlier invitation', async () => {
+    const { requestId } = await draft('again@counted.example');
+    await call(stack.api, revokeRequest, { token: agent, parameters: { requestId } });
+    const body = invitation('again@counted.example');
+    const first = await callsOf(() => call(stack.api, createRequest, { token: agent, body, key: 'anew' }));
+    expect(first.map(({ operation }) => operation)).toEqual(['BatchGetItem', 'BatchGetItem', 'TransactWriteItems']);
+    const second = await callsOf(() => call(stack.api, createRequest, { token: agent, body, key: 'anew' }));
+    expect(second.map(({ operation }) => operation)).toEqual(['BatchGetItem', 'BatchGetItem', 'GetItem']);
+  });
+
+  test('resending what was not delivered asks for the suppression of its address', async () => {
+    const { requestId } = await draft();
+    const calls = await callsOf(() => call(stack.api, resendRequest, { token: agent, parameters: { requestId } }));
+    expect(calls.map(({ operation }) => operation)).toEqual(['BatchGetItem', 'GetItem', 'TransactWriteItems']);
+  });
+
+  test.each([
+    ['the lapsed invitations, that no job has closed yet included', { status: 'EXPIRED' as const }],
+    ['the invitations to an address, since that index holds keys only', { recipientEmail: 'r' }],
+  ])('listing %s', async (_, query) => {
+    await draft();
+    expect(await callsOf(() => call(stack.api, listRequests, { token: agent, query }))).toHaveLength(2);
+  });
+});
+
+test('no function scans the table (P9), whatever it is for', async () => {
+  for (const { name } of await stack.do.jobs()) await stack.do.job({ name });
+  await stack.do.settle();
+  const calls = await stack.do.dynamoDbCalls();
+  expect(calls.filter(({ operation }) => operation === 'Scan')).toEqual([]);
+  const called = new Set(calls.map(({ functionName }) => functionName));
+  expect(called.size).toBeGreaterThan(Object.values(workflows).length);
+});
+
+/** The calls to DynamoDB of one request that succeeds, of that function and no other. */
+async function callsOf(act: () => Promise<{ status: number; problem: unknown }>): Promise<DynamoDbCall[]> {
+  await stack.do.settle();
+  await stack.do.pauseStreams();
+  const { marker } = await stack.do.dynamoDbMarker();
+  const answer = await act();
+  const calls = await stack.do.dynamoDbCalls({ since: marker });
+  await stack.do.resumeStreams();
+  expect(answer.status, JSON.stringify(answer.problem)).toBeLessThan(300);
+  return calls;
+}
+
+interface Capacity {
+  GlobalSecondaryIndexes?: Record<string, { CapacityUnits: number }>;
+}
+
+/** Write units of a transaction as P8 counts them: two for each item, taken as up to 1 KB, and those of its indexes. */
+function writeUnitsOf(made: DynamoDbCall | undefined): number {
+  const [capacity] = (made?.capacity ?? []) as Capacity[];
+  if (made === undefined || capacity === undefined) throw new Error('The engine tells no capacity');
+  const indexes = Object.values(capacity.GlobalSecondaryIndexes ?? {});
+  return made.items * 2 + indexes.reduce((sum, { CapacityUnits }) => sum + CapacityUnits, 0);
+}
+
+function invitation(recipientEmail?: string) {
+  invited += 1;
+  return {
+    recipientEmail: recipientEmail ?? `r${invited}@counted.example`,
+    subject: 'Work with us',
+    bodyText: `Hello,\n\n${'we would like to work with you. '.repeat(10)}\n\n{{link}}`,
+    mode: 'DRAFT' as const,
+  };
+}
+
+async function draft(recipientEmail?: string): Promise<{ requestId: string; token: string }> {
+  const { body } = await call(stack.api, createRequest, { token: agent, body: invitation(recipientEmail) });
+  return { requestId: body.id, token: tokenIn(body.draft?.link ?? '') };
+}
+
+/** An invitation whose mail has arrived. */
+async function delivered(): Promise<string> {
+  const { body } = await call(stack.api, createRequest, { token: agent, body: { ...invitation(), mode: 'SEND' } });
+  await stack.do.settle();
+  return body.id;
+}
+
+async function invitedReseller() {
+  const reseller = await tenants.reseller();
+  const token = await reseller.token();
+  const parameters = { token: (await draft(reseller.email())).token };
+  const accept = () => call(stack.api, acceptInvitation, { token, parameters, body: { consent: true } });
+  return { reseller, token, parameters, accept };
+}
+
+async function accepted() {
+  const { reseller, accept } = await invitedReseller();
+  await accept();
+  return { reseller };
+}
