@@ -24,7 +24,8 @@ export const handler = endpoint(
     requireVersion(call.ifMatch, current.version);
     // A mail that was delivered tells that the address works; only otherwise the list is worth another look. The
     // deliver step asks it for every mail.
-    const suppressed = current.deliveryStatus !== 'DELIVERED' && (await isSuppressed(current.recipientEmail));
+    const isKnownGood = current.mode === 'DRAFT' || current.deliveryStatus === 'DELIVERED';
+    const suppressed = !isKnownGood && (await isSuppressed(current.recipientEmail));
     const { request, entry } = decide(current, { provider, suppressed }, { now: call.at });
     return call.commit([changedRequest(request)], entry, requestView(request, call.at));
   },

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type DraftStatus, isOpen } from '../domain/onboarding.ts';
 import type { RequestStatus } from '../domain/partnership-request.ts';
 
 /**
@@ -29,6 +30,10 @@ export const keys = {
     pk: `PROVIDER#${providerId}#RESELLER#${resellerId}`,
     sk: 'PARTNERSHIP',
   }),
+  offer: (offerId: string): Key => ({ pk: `OFFER#${offerId}`, sk: 'OFFER' }),
+  agreementTemplates: (): Key => ({ pk: 'AGREEMENT_TEMPLATES', sk: 'AGREEMENT_TEMPLATES' }),
+  draft: (providerId: string, draftId: string): Key => ({ pk: `PROVIDER#${providerId}#DRAFT#${draftId}`, sk: 'DRAFT' }),
+  customerDomain: (domain: string): Key => ({ pk: `DOMAIN#${domain}`, sk: 'DOMAIN' }),
   suppression: (email: string): Key => ({ pk: `SUPPRESSION#${email}`, sk: 'SUPPRESSION' }),
   /** A journal item lives with the item that its change is about, so that one query reads a thing and its history. */
   journal: (resourcePk: string, journalId: string): Key => ({ pk: resourcePk, sk: `JOURNAL#${journalId}` }),
@@ -48,6 +53,7 @@ export const partitions = {
   requestsByEmail: (providerId: string): string => `PROVIDER#${providerId}#REQUESTS#EMAIL`,
   resellers: (providerId: string, status: string): string => `PROVIDER#${providerId}#RESELLERS#${status}`,
   providers: (resellerId: string): string => `RESELLER#${resellerId}#PROVIDERS`,
+  drafts: (providerId: string): string => `PROVIDER#${providerId}#DRAFTS`,
   audit: (tenantId: string): string => `TENANT#${tenantId}#AUDIT`,
   auditOfParty: (tenantId: string, partyId: string): string => `TENANT#${tenantId}#AUDIT#PARTY#${partyId}`,
 };
@@ -66,13 +72,18 @@ export function requestListKey(status: RequestStatus, requestId?: string): strin
   return `${orderOfStatus[status]}${status}#${requestId ?? ''}`;
 }
 
+/** Sorted descending: drafts that are open before those that ended, newest first within each state. */
+export function draftListKey(status: DraftStatus, draftId?: string): string {
+  return `${isOpen(status) ? '9' : '1'}${status}#${draftId ?? ''}`;
+}
+
 /** A name to sort and search by. Cut, since a sort key holds 1,024 bytes and a name up to 255 characters of four. */
 export function sortName(name: string): string {
   return [...name.toLowerCase()].slice(0, 100).join('');
 }
 
 /** What waits for a time: requests for their reminders and expiry, journal items for the delivery of their tasks. */
-export type DueKind = 'REQUEST' | 'OUTBOX';
+export type DueKind = 'REQUEST' | 'OUTBOX' | 'DRAFT';
 
 /** Spreads the writes of one hour over partitions; more than the busiest hour needs costs empty reads in every sweep. */
 export const dueShards = 4;

@@ -16,6 +16,14 @@ export const operationTypes = [
   'revoke_partnership_request',
   'expire_partnership_request',
   'ask_again_partnership_request',
+  'create_onboarding_draft',
+  'update_onboarding_draft',
+  'cancel_onboarding_draft',
+  'expire_onboarding_draft',
+  'submit_onboarding',
+  'reveal_setup_credential',
+  'reissue_setup_credential',
+  'destroy_setup_credential',
   'email_delivery_changed',
   'access_denied',
   'operation_refused',
@@ -23,7 +31,18 @@ export const operationTypes = [
 
 export type OperationType = (typeof operationTypes)[number];
 
-export type ResourceType = 'partner' | 'user' | 'partnership_request' | 'partnership' | 'operation';
+export type ResourceType =
+  | 'partner'
+  | 'user'
+  | 'partnership_request'
+  | 'partnership'
+  | 'onboarding_draft'
+  | 'customer'
+  | 'agreement'
+  | 'order'
+  | 'subscription'
+  | 'setup_credential'
+  | 'operation';
 
 /** The emailed link that a mail carries: named here, derived when the mail is sent, stored nowhere. */
 export interface InvitationReference {

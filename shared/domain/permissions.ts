@@ -15,6 +15,7 @@ export const permissions = {
   'list resellers': { provider: everyRole },
   'list own providers': { reseller: ['GlobalAdmin', 'AdminAgent', 'SalesAgent'] },
   'read audit records': { provider: ['GlobalAdmin', 'AdminAgent'] },
+  'add customers': { provider: everyRole },
   'write programme': { platform: ['GlobalAdmin'] },
   'read partner': { platform: everyRole, provider: everyRole, reseller: everyRole },
   'sign partner agreement': { provider: ['GlobalAdmin'], reseller: ['GlobalAdmin'] },

@@ -23,7 +23,8 @@ export function count(name: MetricName, value = 1): void {
 /** The counts since the last call, as fields of the log line that carries them; CloudWatch reads metrics from it. */
 export function takeCounts(): Record<string, unknown> {
   if (!metrics.hasStoredMetrics()) return {};
-  const fields = { ...metrics.serializeMetrics() };
+  // The logger writes `service` on every line by itself.
+  const { service: _, ...fields } = metrics.serializeMetrics();
   metrics.clearMetrics();
   return fields;
 }

@@ -6,7 +6,12 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const stack = await startStack();
   const { do: _, stop, ...addresses } = stack;
   project.provide('stack', addresses);
-  return stop;
+  // Vitest ends well when a teardown throws, so the failure is said by the exit code as well.
+  return () =>
+    stop().catch((failure: unknown) => {
+      process.exitCode = 1;
+      throw failure;
+    });
 }
 
 declare module 'vitest' {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Control, connect } from '../../infra/local/control.ts';
 import { readStackFile, type StackFile } from '../../infra/local/stack-file.ts';
+import { leaksOf, refuseLeaks } from './leaks.ts';
 
 export interface RunningStack extends StackFile {
   do: Control;
@@ -46,9 +47,11 @@ export async function startStack(options: { data?: string } = {}): Promise<Runni
     ...stack,
     do: connect(stack.control),
     stop: async () => {
+      const leaks = leaksOf(stack, output);
       const exited = once(child, 'exit');
       child.kill('SIGTERM');
       await exited;
+      refuseLeaks(leaks);
     },
   };
 }

@@ -10,6 +10,7 @@ const matrix: Record<Permission, Partial<Record<TenantKind, string>>> = {
   'list resellers': { provider: 'GA UA AA SA' },
   'list own providers': { reseller: 'GA AA SA' },
   'read audit records': { provider: 'GA AA' },
+  'add customers': { provider: 'GA UA AA SA' },
   'write programme': { platform: 'GA' },
   'read partner': { platform: 'GA UA AA SA', provider: 'GA UA AA SA', reseller: 'GA UA AA SA' },
   'sign partner agreement': { provider: 'GA', reseller: 'GA' },

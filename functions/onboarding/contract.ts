@@ -1,0 +1,207 @@
+import * as z from 'zod/mini';
+import { draftStatuses } from '../../shared/domain/onboarding.ts';
+import { listAnswer, listQuery, route } from '../../shared/http/contract.ts';
+import { identifier, instant, line } from '../../shared/http/fields.ts';
+import type { Job } from '../../shared/runtime/step.ts';
+
+// What people type into forms is judged by the rules, field by field, with what was expected; the contract only keeps
+// out what no form can hold.
+const typed = z.optional(z.nullable(z.string().check(z.maxLength(1000))));
+
+const typedAddress = z.strictObject({
+  addressLine1: typed,
+  addressLine2: typed,
+  city: typed,
+  state: typed,
+  postalCode: typed,
+  country: typed,
+  region: typed,
+  phoneNumber: typed,
+});
+
+const typedContact = z.strictObject({ firstName: typed, lastName: typed, email: typed, phoneNumber: typed });
+
+const address = z.object({
+  addressLine1: z.optional(z.string()),
+  addressLine2: z.optional(z.string()),
+  city: z.optional(z.string()),
+  state: z.optional(z.string()),
+  postalCode: z.optional(z.string()),
+  country: z.optional(z.string()),
+  region: z.optional(z.string()),
+  phoneNumber: z.optional(z.string()),
+});
+
+const contact = z.object({
+  firstName: z.string(),
+  lastName: z.string(),
+  email: z.string(),
+  phoneNumber: z.optional(z.string()),
+});
+
+const finding = z.object({
+  pointer: z.string(),
+  rule: z.string(),
+  message: z.string(),
+  expected: z.optional(z.string()),
+  example: z.optional(z.string()),
+  normalised: z.optional(z.string()),
+});
+
+const warning = z.extend(finding, { basis: z.string() });
+
+const accountInfo = z.object({
+  company: z.object({
+    companyName: z.string(),
+    domain: z.string(),
+    organizationRegistrationNumber: z.optional(z.string()),
+  }),
+  billing: z.object({
+    companyName: z.string(),
+    email: z.string(),
+    culture: z.string(),
+    language: z.string(),
+    firstName: z.optional(z.string()),
+    lastName: z.optional(z.string()),
+    defaultAddress: address,
+  }),
+  contact,
+  agreement: z.optional(
+    z.object({ templateId: z.string(), type: z.string(), primaryContact: contact, dateAgreed: z.string() }),
+  ),
+});
+
+const listedDraft = z.object({
+  id: z.string(),
+  status: z.enum(draftStatuses),
+  allowedActions: z.array(z.string()),
+  resellerId: z.optional(z.string()),
+  resellerName: z.optional(z.string()),
+  startedBy: z.object({ userId: z.string(), email: z.string() }),
+  expiresAt: instant(),
+  createdAt: instant(),
+  updatedAt: instant(),
+});
+
+const lineItem = z.object({
+  lineItemNumber: z.optional(z.int()),
+  offerId: z.string(),
+  quantity: z.number(),
+  friendlyName: z.optional(z.string()),
+  termDuration: z.optional(z.string()),
+  billingCycle: z.optional(z.string()),
+  partnerIdOnRecord: z.optional(z.string()),
+  noReseller: z.optional(z.boolean()),
+  additionalPartnerIdsOnRecord: z.optional(z.array(z.string())),
+  attestationAccepted: z.optional(z.boolean()),
+  parentSubscriptionId: z.optional(z.string()),
+});
+
+const draftView = z.extend(listedDraft, {
+  accountInfo: z.optional(accountInfo),
+  address: z.optional(z.object({ status: z.string(), suggestions: z.array(address) })),
+  warnings: z.array(warning),
+  lineItems: z.optional(z.array(lineItem)),
+});
+
+const draftPath = z.strictObject({ onboardingId: identifier() });
+
+export const startOnboarding = route('POST', '/v1/onboardings', {
+  summary: 'Start bringing on a customer, for the provider itself or for one of its resellers',
+  access: 'add customers',
+  body: z.strictObject({ resellerId: z.optional(identifier()) }),
+  answer: draftView,
+  success: 201,
+  grants: { table: 'write' },
+});
+
+export const listOnboardings = route('GET', '/v1/onboardings', {
+  summary: 'List the drafts: open ones first, with their step, age and who began them',
+  access: 'add customers',
+  query: listQuery({ status: z.optional(z.enum(draftStatuses)) }),
+  answer: listAnswer(listedDraft),
+  grants: { table: 'read' },
+});
+
+export const readOnboarding = route('GET', '/v1/onboardings/{onboardingId}', {
+  summary: 'Read a draft with everything that was saved',
+  access: 'add customers',
+  parameters: draftPath,
+  answer: draftView,
+  grants: { table: 'read' },
+});
+
+export const putAccountInfo = route('PUT', '/v1/onboardings/{onboardingId}/account-info', {
+  summary: 'Save company, billing profile, contact and the signer of the agreement',
+  access: 'add customers',
+  parameters: draftPath,
+  body: z.strictObject({
+    company: z.strictObject({ companyName: typed, domain: typed, organizationRegistrationNumber: typed }),
+    billing: z.strictObject({
+      companyName: typed,
+      email: typed,
+      culture: typed,
+      language: typed,
+      firstName: typed,
+      lastName: typed,
+      defaultAddress: typedAddress,
+    }),
+    contact: typedContact,
+    agreement: z.optional(
+      z.nullable(z.strictObject({ templateId: typed, primaryContact: typedContact, dateAgreed: typed })),
+    ),
+  }),
+  answer: draftView,
+  grants: { table: 'write' },
+});
+
+export const cancelOnboarding = route('POST', '/v1/onboardings/{onboardingId}/cancel', {
+  summary: 'Drop the draft and everything in it',
+  access: 'add customers',
+  parameters: draftPath,
+  answer: draftView,
+  grants: { table: 'write' },
+});
+
+export const validateAddress = route('POST', '/v1/addresses/validate', {
+  summary: 'Check an address by the rules of its country, with up to three suggestions',
+  access: 'add customers',
+  body: typedAddress,
+  answer: z.object({
+    status: z.enum(['Verified', 'InteractionRequired', 'None']),
+    normalised: address,
+    errors: z.array(finding),
+    warnings: z.array(warning),
+    suggestions: z.array(address),
+  }),
+  idempotent: false,
+  throttle: 'read',
+  grants: {},
+});
+
+const countryRules = z.looseObject({ iso2Code: z.string(), name: z.string() });
+
+export const listCountries = route('GET', '/v1/countries', {
+  summary: 'Every country that addresses can be in, with its sales region',
+  access: 'public',
+  answer: z.object({
+    items: z.array(z.object({ iso2Code: z.string(), name: z.string(), region: z.optional(z.string()) })),
+  }),
+  grants: {},
+});
+
+export const readCountry = route('GET', '/v1/countries/{country}', {
+  summary: "A country's rules for addresses, phones and registration numbers",
+  access: 'public',
+  parameters: z.strictObject({ country: line(2, 2) }),
+  answer: countryRules,
+  grants: {},
+});
+
+export const expireDrafts: Job = {
+  kind: 'job',
+  summary: 'Closes drafts that have lapsed and drops what was typed into them',
+  schedule: 'rate(1 hour)',
+  timeoutSeconds: 300,
+  grants: { table: 'write' },
+};
