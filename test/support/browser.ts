@@ -117,8 +117,7 @@ export class Visit {
 
   /** What can be read on the page, without what is hidden. */
   read(): Promise<string> {
-    // biome-ignore lint/performance/useDomNodeTextContent: only the layout knows what is hidden.
-    return this.page.innerText('body');
+    return this.page.locator('body').innerText();
   }
 }
 

@@ -7,6 +7,9 @@ import { type Control, connect } from '../../infra/local/control.ts';
 import { readStackFile, type StackFile } from '../../infra/local/stack-file.ts';
 import { leaksOf, refuseLeaks } from './leaks.ts';
 
+// Read before a test points this process at the database of a stack that runs.
+const engine = process.env['DYNAMODB_ENDPOINT'];
+
 export interface RunningStack extends StackFile {
   do: Control;
   stop: () => Promise<void>;
@@ -22,7 +25,10 @@ export async function startStack(options: { data?: string } = {}): Promise<Runni
   const child = spawn(
     process.execPath,
     ['infra/local/start.ts', ...(options.data === undefined ? [] : ['--data', options.data])],
-    { env: { ...process.env, PORT: '0', STACK_FILE: file, SCHEDULES: 'off' }, stdio: ['ignore', 'pipe', 'pipe'] },
+    {
+      env: { ...process.env, DYNAMODB_ENDPOINT: engine, PORT: '0', STACK_FILE: file, SCHEDULES: 'off' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
   );
   let output = '';
   child.stdout.on('data', (chunk) => {
