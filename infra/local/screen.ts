@@ -2,9 +2,8 @@ import type { SeededUser } from './seeding.ts';
 import type { LocalStack } from './stack.ts';
 
 /** What a person sees when the stack is up: where it is, who can sign in, what to try. */
-export function startScreen(stack: LocalStack, users: SeededUser[], milliseconds: number): string {
+export function startScreen(stack: LocalStack, users: SeededUser[], commands: string[], milliseconds: number): string {
   const passwords = [...new Set(users.map(({ password }) => password))];
-  const [user] = users;
   const accounts = users.map(
     ({ email, roles, tenantKind }) => `    ${email.padEnd(36)} ${tenantKind.padEnd(10)} ${roles.join(', ')}`,
   );
@@ -21,9 +20,7 @@ export function startScreen(stack: LocalStack, users: SeededUser[], milliseconds
       ? []
       : [passwords.length === 1 ? `  Accounts, all with the password ${passwords[0]}` : '  Accounts', ...accounts, '']),
     '  Try',
-    ...(user === undefined ? [] : [`    export TOKEN=$(npm run --silent token -- ${user.email})`]),
-    `    curl -i -H "Authorization: Bearer $TOKEN" ${stack.api}${stack.examplePath}`,
-    '    npm run clock -- +3d',
+    ...commands.map((command) => `    ${command}`),
     '',
     `  ${stack.notDoneHere}`,
     '  Ctrl+C stops everything.',

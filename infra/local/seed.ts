@@ -6,6 +6,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { commit } from '../../shared/data/commit.ts';
 import { newPartner } from '../../shared/data/partners.ts';
+import { beginSweeps } from '../../shared/data/sweeps.ts';
 import { newUser, takenEmail } from '../../shared/data/users.ts';
 import type { NewUser, Partner } from '../../shared/domain/partner.ts';
 import { regionOf } from '../../shared/domain/regions.ts';
@@ -22,6 +23,7 @@ type Place = Pick<StackAddresses, 'dynamodb' | 'cognito' | 'userPoolId' | 'table
 /** Two providers, three resellers (eligible, unsigned, of another region), an operator; one user for each role. */
 export async function seed(stack: Place): Promise<SeededUser[]> {
   const add = seeder(stack);
+  await beginSweeps(new Date());
   const users: SeededUser[] = [];
   users.push(
     await add.user('operator@twotier.example', { id: newId(new Date()), kind: 'platform', name: 'Twotier' }, [
@@ -43,6 +45,21 @@ export async function seed(stack: Place): Promise<SeededUser[]> {
   users.push(await add.user('globaladmin@nube-sur.example', nube, ['GlobalAdmin']));
   users.push(await add.user('globaladmin@prairie.example', prairie, ['GlobalAdmin']));
   return users;
+}
+
+/** Three commands to paste: sign in, invite a reseller by mail, let an invitation lapse. */
+export function commandsToTry(stack: Pick<StackAddresses, 'api'>): string[] {
+  const invitation = JSON.stringify({
+    recipientEmail: 'globaladmin@cafe-digital.example',
+    subject: 'Work with us',
+    bodyText: 'Please accept: {{link}}',
+  });
+  const headers = '-H "authorization: Bearer $TOKEN" -H "content-type: application/json" -H "idempotency-key: first"';
+  return [
+    'export TOKEN=$(npm run --silent token -- adminagent@nordwind.example)',
+    `curl -s ${headers} ${stack.api}/v1/partnership-requests -d '${invitation}'`,
+    'npm run clock -- +15d && npm run job -- follow-up-requests',
+  ];
 }
 
 interface Tenant {

@@ -13,6 +13,12 @@ export interface SeededUser {
 /** Fills a new stack with what people and tests find in it, and tells who can sign in. */
 export type Seed = (stack: LocalStack) => Promise<SeededUser[]>;
 
+export interface SeedModule {
+  seed: Seed;
+  /** What a person may paste into a terminal to begin with. */
+  commandsToTry: (stack: LocalStack) => string[];
+}
+
 /** Runs the seed on a new stack; on one that was kept it answers the users of then. */
 export async function seedOnce(stack: LocalStack, seed: Seed): Promise<SeededUser[]> {
   const file = join(stack.stateDirectory, 'users.json');

@@ -11,7 +11,7 @@ import { FaultInjector } from './dynamodb/faults.ts';
 import { createDynamoDbProxy, proxyPath } from './dynamodb/proxy.ts';
 import { Recorder } from './dynamodb/recorder.ts';
 import { createTables, deleteTables } from './dynamodb/tables.ts';
-import { examplePath, placeApi, readApi } from './gateway/apis.ts';
+import { placeApi, readApi } from './gateway/apis.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { AsynchronousInvoker } from './lambda/asynchronous.ts';
 import { functionsOf } from './lambda/definitions.ts';
@@ -73,8 +73,6 @@ export interface LocalStack extends StackAddresses {
   outputs: Record<string, string>;
   /** What this machine does not do of what the templates ask for. */
   notDoneHere: string;
-  /** A path of the API that a signed-in person can try out. */
-  examplePath: string;
   stop(): Promise<void>;
 }
 
@@ -231,7 +229,6 @@ async function start(options: StackOptions, stops: (() => unknown)[], stop: () =
     stateDirectory,
     outputs: inventory.outputs(),
     notDoneHere: notDoneHere(inventory),
-    examplePath: examplePath(inventory),
     stop,
   };
 }

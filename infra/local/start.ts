@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startScreen } from './screen.ts';
-import { type Seed, type SeededUser, seedOnce } from './seeding.ts';
+import { type SeededUser, type SeedModule, seedOnce } from './seeding.ts';
 import { type LocalStack, startStack } from './stack.ts';
 import { removeStackFile, stackFilePath, writeStackFile } from './stack-file.ts';
 
@@ -36,10 +36,10 @@ try {
     write: (line) => console.log(line),
   });
   const stack = await starting;
-  const users = await seedUsers(stack, values.seed);
+  const { users, commands } = await seedStack(stack, values.seed);
   if (!ending) {
     writeStackFile(stackFile, stack, users);
-    console.log(startScreen(stack, users, performance.now() - started));
+    console.log(startScreen(stack, users, commands, performance.now() - started));
   }
 } catch (error) {
   // What fails because somebody is stopping the stack is no news.
@@ -47,10 +47,10 @@ try {
   end(1);
 }
 
-async function seedUsers(running: LocalStack, path: string): Promise<SeededUser[]> {
-  if (!existsSync(path)) return [];
-  const { seed } = (await import(pathToFileURL(resolve(path)).href)) as { seed: Seed };
-  return seedOnce(running, seed);
+async function seedStack(running: LocalStack, path: string): Promise<{ users: SeededUser[]; commands: string[] }> {
+  if (!existsSync(path)) return { users: [], commands: [] };
+  const { seed, commandsToTry } = (await import(pathToFileURL(resolve(path)).href)) as SeedModule;
+  return { users: await seedOnce(running, seed), commands: commandsToTry(running) };
 }
 
 function end(code: number): void {

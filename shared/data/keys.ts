@@ -34,6 +34,10 @@ export const keys = {
   agreementTemplates: (): Key => ({ pk: 'AGREEMENT_TEMPLATES', sk: 'AGREEMENT_TEMPLATES' }),
   draft: (providerId: string, draftId: string): Key => ({ pk: `PROVIDER#${providerId}#DRAFT#${draftId}`, sk: 'DRAFT' }),
   customerDomain: (domain: string): Key => ({ pk: `DOMAIN#${domain}`, sk: 'DOMAIN' }),
+  relationship: (partnerId: string, customerId: string): Key => ({
+    pk: `PARTNER#${partnerId}#CUSTOMER#${customerId}`,
+    sk: 'RELATIONSHIP',
+  }),
   suppression: (email: string): Key => ({ pk: `SUPPRESSION#${email}`, sk: 'SUPPRESSION' }),
   /** A journal item lives with the item that its change is about, so that one query reads a thing and its history. */
   journal: (resourcePk: string, journalId: string): Key => ({ pk: resourcePk, sk: `JOURNAL#${journalId}` }),
@@ -83,7 +87,8 @@ export function sortName(name: string): string {
 }
 
 /** What waits for a time: requests for their reminders and expiry, journal items for the delivery of their tasks. */
-export type DueKind = 'REQUEST' | 'OUTBOX' | 'DRAFT';
+export const dueKinds = ['REQUEST', 'OUTBOX', 'DRAFT'] as const;
+export type DueKind = (typeof dueKinds)[number];
 
 /** Spreads the writes of one hour over partitions; more than the busiest hour needs costs empty reads in every sweep. */
 export const dueShards = 4;

@@ -1,5 +1,5 @@
 import { after, dayMs, hourMs, minuteMs } from '../domain/time.ts';
-import { type DueKind, duePartition, dueShards, keys } from './keys.ts';
+import { type DueKind, dueKinds, duePartition, dueShards, keys } from './keys.ts';
 import { getItem, getItems, type Item, queryPage, updateItem } from './table.ts';
 
 /** What one run of a job did; `finished` is false when it stopped for the time limit and the next run goes on. */
@@ -12,9 +12,10 @@ export interface SweepResult {
 
 // Clocks of functions differ by minutes and the index follows its table, so the last stretch is looked at again.
 const overlapMs = 10 * minuteMs;
-// The very first run has no mark to start from; and an item that can never be handled holds the mark no longer than this,
-// or every run would take longer than the one before.
-const furthestBackMs = 2 * dayMs;
+// The very first run has no mark to start from, and nothing was ever due before the longest time that anything waits.
+const furthestBackMs = 100 * dayMs;
+// An item that can never be handled holds the mark no longer than this, or every run would take longer than the last.
+const longestHoldMs = 2 * dayMs;
 const pageSize = 25;
 
 /**
@@ -38,7 +39,7 @@ export async function sweep(
       if (!complete) return result;
     }
     // A failure keeps the mark where it is, so that the hour is looked at again.
-    const upToHere = earlier(endOfHour(hour), after(now, result.failed === 0 ? -overlapMs : -furthestBackMs));
+    const upToHere = earlier(endOfHour(hour), after(now, result.failed === 0 ? -overlapMs : -longestHoldMs));
     if (upToHere > from) await markFinished(kind, upToHere);
   }
   result.finished = true;
@@ -83,6 +84,11 @@ async function sweepPartition(
 async function lastFinished(kind: DueKind): Promise<string | undefined> {
   const item = await getItem(keys.sweep(kind));
   return item?.data['upTo'] as string | undefined;
+}
+
+/** Spares the first runs of a new table the look at what cannot be there: nothing is due before `now`. */
+export async function beginSweeps(now: Date): Promise<void> {
+  await Promise.all(dueKinds.map((kind) => markFinished(kind, now.toISOString())));
 }
 
 /** Only ever forward: of two runs side by side the one that got further counts. */

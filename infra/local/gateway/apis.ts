@@ -98,15 +98,6 @@ async function readRoutes(
   return table;
 }
 
-/** The path of a signed-in GET without parameters, for people who want to try the API out. */
-export function examplePath(inventory: Inventory): string {
-  const routes = inventory.ofType('AWS::ApiGatewayV2::Route').map((resource) => resource.properties<RouteProperties>());
-  const example = routes.find(
-    ({ RouteKey: key, AuthorizationType: type }) => type === 'JWT' && /^GET [^{]+$/.test(key),
-  );
-  return example?.RouteKey.slice('GET '.length) ?? '/';
-}
-
 function byReference<Properties>(inventory: Inventory, type: string): Map<string, Properties> {
   return new Map(
     inventory.ofType(type).map((resource) => [resource.identity().ref, resource.properties<Properties>()]),
