@@ -16,8 +16,6 @@ const clientText = {
       : undefined,
 };
 
-const withStack = { globalSetup: 'test/support/global-stack.ts', maxWorkers: 2 };
-
 export default defineConfig({
   plugins: [clientText],
   test: {
@@ -25,12 +23,27 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], sequence: { groupOrder: 0 } } },
       {
         extends: true,
-        test: { name: 'workflow', include: ['test/workflow/**/*.test.ts', 'test/browser/**/*.test.ts'], ...withStack },
+        test: {
+          name: 'workflow',
+          include: ['test/workflow/**/*.test.ts', 'test/browser/**/*.test.ts'],
+          globalSetup: 'test/support/global-stack.ts',
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
       },
-      { extends: true, test: { name: 'faults', include: ['test/faults/**/*.test.ts'], maxWorkers: 1 } },
+      {
+        extends: true,
+        test: {
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          maxWorkers: 1,
+          testTimeout: 600_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
     ],
   },
 });
