@@ -1,8 +1,6 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { openTasks, outboxItemOf } from '../../shared/data/outbox.ts';
-import type { Item } from '../../shared/data/table.ts';
+import { itemOfRecord } from '../../shared/data/stream-records.ts';
 import { now } from '../../shared/runtime/clock.ts';
 import { failureFields, logger } from '../../shared/runtime/log.ts';
 import { handOut } from './hand-out.ts';
@@ -12,9 +10,7 @@ export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatch
   const at = now();
   const tasks = event.Records.flatMap((record) => {
     try {
-      const item = outboxItemOf(
-        unmarshall((record.dynamodb?.NewImage ?? {}) as Record<string, AttributeValue>) as Item,
-      );
+      const item = outboxItemOf(itemOfRecord(record));
       return openTasks(item, at).map((reference) => ({ item, reference }));
     } catch (failure) {
       logger.error('unreadable journal record', { record: record.eventID, ...failureFields(failure) });

@@ -5,8 +5,8 @@ import { newRequest, requestOf } from '../../shared/data/partnership-requests.ts
 import { partnershipOf } from '../../shared/data/partnerships.ts';
 import { recipientOf, takenRecipient } from '../../shared/data/recipients.ts';
 import { getItems } from '../../shared/data/table.ts';
-import { createRequest as decide } from '../../shared/domain/partnership-request.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { createRequest as decide } from '../../shared/domain/request-decisions.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { createRequest } from './contract.ts';
 import { requestView, revealDraft } from './request-view.ts';

@@ -1,7 +1,8 @@
 import { Conflict, commit } from '../../shared/data/commit.ts';
 import { changedRequest, requestOf, wakeRequest } from '../../shared/data/partnership-requests.ts';
 import { sweepJob } from '../../shared/data/sweep-job.ts';
-import { expireRequest, nextWake, remindOfRequest } from '../../shared/domain/partnership-request.ts';
+import { nextWake } from '../../shared/domain/partnership-request.ts';
+import { expireRequest, remindOfRequest } from '../../shared/domain/request-decisions.ts';
 
 export const handler = sweepJob('REQUEST', async (item, { now, origin }) => {
   const current = requestOf(item);

@@ -3,7 +3,7 @@ import { partnerOf } from '../../shared/data/partners.ts';
 import { changedRequest, requestOf } from '../../shared/data/partnership-requests.ts';
 import { isSuppressed } from '../../shared/data/suppressions.ts';
 import { getItems } from '../../shared/data/table.ts';
-import { resendRequest as decide } from '../../shared/domain/partnership-request.ts';
+import { resendRequest as decide } from '../../shared/domain/request-decisions.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { requireVersion } from '../../shared/http/input.ts';
 import { resendRequest } from './contract.ts';

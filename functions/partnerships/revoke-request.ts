@@ -1,5 +1,5 @@
 import { changedRequest } from '../../shared/data/partnership-requests.ts';
-import { revokeRequest as decide } from '../../shared/domain/partnership-request.ts';
+import { revokeRequest as decide } from '../../shared/domain/request-decisions.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { requireVersion } from '../../shared/http/input.ts';
 import { revokeRequest } from './contract.ts';

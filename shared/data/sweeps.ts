@@ -86,9 +86,9 @@ async function lastFinished(kind: DueKind): Promise<string | undefined> {
   return item?.data['upTo'] as string | undefined;
 }
 
-/** Spares the first runs of a new table the look at what cannot be there: nothing is due before `now`. */
+/** Spares the first runs of a new table the look at what cannot be there: nothing is due before now. */
 export async function beginSweeps(now: Date): Promise<void> {
-  await Promise.all(dueKinds.map((kind) => markFinished(kind, now.toISOString())));
+  await Promise.all(dueKinds.map((kind) => markFinished(kind, after(now, -overlapMs))));
 }
 
 /** Only ever forward: of two runs side by side the one that got further counts. */

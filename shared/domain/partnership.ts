@@ -2,8 +2,9 @@ import { resellerConsentTextVersion } from './consent.ts';
 import type { Partner } from './partner.ts';
 import { eligibilityOf, requireActiveProvider } from './partner.ts';
 import type { Decision, PartnershipRequest } from './partnership-request.ts';
-import { askAgain, close, entryOf, mailToProvider, statusAt } from './partnership-request.ts';
+import { close, entryOf, mailToProvider, statusAt } from './partnership-request.ts';
 import { Refusal } from './refusal.ts';
+import { askAgain } from './request-decisions.ts';
 import type { Caller } from './tenants.ts';
 
 /** The tie between a provider and a reseller; one per pair (domain rules, section 2 and 3.2). */

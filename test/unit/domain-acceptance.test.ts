@@ -9,13 +9,9 @@ import {
   type Partnership,
   requireOpen,
 } from '../../shared/domain/partnership.ts';
-import {
-  createRequest,
-  type InvitationInput,
-  type PartnershipRequest,
-  resendRequest,
-} from '../../shared/domain/partnership-request.ts';
+import type { PartnershipRequest } from '../../shared/domain/partnership-request.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { createRequest, type InvitationInput, resendRequest } from '../../shared/domain/request-decisions.ts';
 import type { Caller } from '../../shared/domain/tenants.ts';
 
 const hour = 3_600_000;

@@ -3,20 +3,22 @@ import { describe, expect, it } from 'vitest';
 import type { Partner } from '../../shared/domain/partner.ts';
 import {
   allowedActions,
+  nextWake,
+  type PartnershipRequest,
+  requestStatuses,
+  statusAt,
+} from '../../shared/domain/partnership-request.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
+import {
   askAgain,
   createRequest,
   expireRequest,
   type InvitationInput,
-  nextWake,
-  type PartnershipRequest,
   remindOfRequest,
-  requestStatuses,
   requirePlaceholder,
   resendRequest,
   revokeRequest,
-  statusAt,
-} from '../../shared/domain/partnership-request.ts';
-import { Refusal } from '../../shared/domain/refusal.ts';
+} from '../../shared/domain/request-decisions.ts';
 import type { Caller } from '../../shared/domain/tenants.ts';
 
 const minute = 60_000;
