@@ -4,10 +4,15 @@ import {
   AdminSetUserPasswordCommand,
   CognitoIdentityProviderClient,
 } from '@aws-sdk/client-cognito-identity-provider';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { newOffer, newTemplates } from '../../shared/data/catalogue.ts';
 import { commit } from '../../shared/data/commit.ts';
 import { newPartner } from '../../shared/data/partners.ts';
 import { beginSweeps } from '../../shared/data/sweeps.ts';
+import { documents, tableName } from '../../shared/data/table.ts';
 import { newUser, takenEmail } from '../../shared/data/users.ts';
+import type { AgreementTemplate } from '../../shared/domain/customer-data/customer.ts';
+import type { Offer } from '../../shared/domain/ordering/offer.ts';
 import type { NewUser, Partner } from '../../shared/domain/partner.ts';
 import { regionOf } from '../../shared/domain/regions.ts';
 import { type Role, roles, type TenantKind } from '../../shared/domain/tenants.ts';
@@ -20,11 +25,126 @@ export const localPassword = 'Local-Password-1';
 
 type Place = Pick<StackAddresses, 'dynamodb' | 'cognito' | 'userPoolId' | 'tableName'>;
 
-/** Two providers, three resellers (eligible, unsigned, of another region), an operator; one user for each role. */
+/** Two versions of the customer agreement; the second is the newest and enforced. */
+export const sampleAgreements: AgreementTemplate[] = [
+  {
+    templateId: '2f7b0d0e-6c0a-4f0e-9d4b-0c9a3f1d7e01',
+    type: 'MicrosoftCustomerAgreement',
+    versionRank: 1,
+    agreementLink: 'https://vendor.example/customer-agreement/1',
+    effectiveFrom: '2024-01-01T00:00:00.000Z',
+    enforcedFrom: '2024-01-01T00:00:00.000Z',
+  },
+  {
+    templateId: '2f7b0d0e-6c0a-4f0e-9d4b-0c9a3f1d7e02',
+    type: 'MicrosoftCustomerAgreement',
+    versionRank: 2,
+    agreementLink: 'https://vendor.example/customer-agreement/2',
+    effectiveFrom: '2025-01-01T00:00:00.000Z',
+    enforcedFrom: '2025-04-01T00:00:00.000Z',
+  },
+];
+
+const locales: Record<string, string> = { DE: 'de-DE', FR: 'fr-FR', US: 'en-US' };
+
+/** Six offers for each of three countries: a plain licence, an add-on to it, a trial, by usage, attested, and capped. */
+export const sampleOffers: Offer[] = Object.entries(locales).flatMap(([country, locale]) => {
+  const suite: Offer = {
+    offerId: `SUITE:0001:${country}`,
+    name: 'Office Suite',
+    description: 'Mail, documents and meetings for everybody in the company.',
+    category: 'Productivity',
+    country,
+    locale,
+    minimumQuantity: 1,
+    maximumQuantity: 10_000,
+    billingType: 'LICENSE',
+    supportedBillingCycles: ['MONTHLY', 'ANNUAL'],
+    termDurations: ['P1M', 'P1Y'],
+    isAddOn: false,
+    prerequisiteOffers: [],
+    isTrial: false,
+    isAutoRenewable: true,
+    isAvailableForPurchase: true,
+    limitUnitOfMeasure: 'NONE',
+    limit: 0,
+    enforceAttestation: false,
+    salesGroupId: 'online-services',
+    unitType: 'Licenses',
+    resellerQualifications: [],
+    reselleeQualifications: [],
+    availableFrom: '2024-01-01T00:00:00.000Z',
+    version: 1,
+  };
+  return [
+    suite,
+    {
+      ...suite,
+      offerId: `CALLING:0001:${country}`,
+      name: 'Calling',
+      description: 'Phone calls, on top of the Office Suite or the Business Suite.',
+      isAddOn: true,
+      prerequisiteOffers: [suite.offerId, `BUSINESS:0001:${country}`],
+    },
+    {
+      ...suite,
+      offerId: `TRIAL:0001:${country}`,
+      name: 'Office Suite Trial',
+      description: 'The Office Suite for 25 people and 30 days, once for each customer.',
+      maximumQuantity: 25,
+      supportedBillingCycles: ['NONE'],
+      termDurations: ['P1M'],
+      isTrial: true,
+      limitUnitOfMeasure: 'LIFETIME',
+      limit: 1,
+    },
+    {
+      ...suite,
+      offerId: `CLOUD:0001:${country}`,
+      name: 'Cloud Plan',
+      description: 'Servers, storage and databases, paid by what is used.',
+      category: 'Infrastructure',
+      maximumQuantity: 1,
+      billingType: 'USAGE',
+      supportedBillingCycles: ['MONTHLY'],
+      termDurations: [],
+      salesGroupId: 'cloud',
+      unitType: 'Usage-based',
+    },
+    {
+      ...suite,
+      offerId: `SCHOOL:0001:${country}`,
+      name: 'School Suite',
+      description: 'The Office Suite for schools and universities.',
+      category: 'Education',
+      supportedBillingCycles: ['ANNUAL'],
+      termDurations: ['P1Y'],
+      enforceAttestation: true,
+      attestationText: 'The customer is a school or a university.',
+    },
+    {
+      ...suite,
+      offerId: `BUSINESS:0001:${country}`,
+      name: 'Business Suite',
+      description: 'The Office Suite for companies of up to 300 people.',
+      maximumQuantity: 300,
+      limitUnitOfMeasure: 'CONCURRENT',
+      limit: 2,
+      maxSeatCountPerCustomer: 300,
+    },
+  ];
+});
+
+/**
+ * Two providers, three resellers (eligible, unsigned, of another region), an operator, one user for each role; offers and
+ * versions of the customer agreement.
+ */
 export async function seed(stack: Place): Promise<SeededUser[]> {
   const add = seeder(stack);
   await beginSweeps(new Date());
   const users: SeededUser[] = [];
+  await add.catalogue(sampleOffers, sampleAgreements);
+
   users.push(
     await add.user('operator@twotier.example', { id: newId(new Date()), kind: 'platform', name: 'Twotier' }, [
       'GlobalAdmin',
@@ -86,6 +206,14 @@ export function seeder(stack: Place) {
   });
 
   return {
+    /** Offers and agreement versions; each once. They are no one's change, so that no audit record goes with them. */
+    async catalogue(offers: Offer[], templates: AgreementTemplate[]): Promise<void> {
+      for (const { put: Item } of [...offers.map(newOffer), newTemplates(templates)]) {
+        const ConditionExpression = 'attribute_not_exists(pk)';
+        await documents().send(new PutCommand({ TableName: tableName(), Item, ConditionExpression }));
+      }
+    },
+
     /** An enrolled, vetted partner; its tenant. */
     async partner(
       kind: Partner['kind'],

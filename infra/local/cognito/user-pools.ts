@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { AwsJsonError, callAwsJson } from '../process/aws-json.ts';
 import { Child } from '../process/child.ts';
-import { LOOPBACK, reservePort } from '../process/ports.ts';
+import { LOOPBACK, onFreePort } from '../process/ports.ts';
 import { regional } from '../template/identities.ts';
 import { REGION } from '../template/intrinsics.ts';
 import type { Inventory, LocalResource } from '../template/inventory.ts';
@@ -25,23 +25,24 @@ export interface LocalPools {
 /** Starts the Cognito stand-in on the state directory; its tokens name the issuer that the real service would name. */
 export async function startCognito(stateDirectory: string): Promise<Cognito> {
   const script = createRequire(import.meta.url).resolve('cognito-local/lib/bin/start.js');
-  const port = await reservePort(0, 'the sign-in service');
   mkdirSync(join(stateDirectory, '.cognito'), { recursive: true });
   writeFileSync(
     join(stateDirectory, '.cognito', 'config.json'),
     JSON.stringify({ TokenConfig: { IssuerDomain: ISSUER_DOMAIN } }),
   );
-  const child = Child.startScript(script, [], {
-    name: 'The sign-in service (cognito-local)',
-    workingDirectory: stateDirectory,
-    environment: { PORT: String(port), HOST: LOOPBACK },
-    logFile: join(stateDirectory, 'cognito.log'),
-    // It "sends" confirmation codes and first passwords by printing them.
-    errorsOnly: true,
+  return onFreePort('the sign-in service', 0, async (port) => {
+    const child = Child.startScript(script, [], {
+      name: 'The sign-in service (cognito-local)',
+      workingDirectory: stateDirectory,
+      environment: { PORT: String(port), HOST: LOOPBACK },
+      logFile: join(stateDirectory, 'cognito.log'),
+      // It "sends" confirmation codes and first passwords by printing them.
+      errorsOnly: true,
+    });
+    const endpoint = `http://${LOOPBACK}:${port}`;
+    await child.answering(async () => (await fetch(`${endpoint}/health`)).ok);
+    return { endpoint, stop: () => child.stop() };
   });
-  const endpoint = `http://${LOOPBACK}:${port}`;
-  await child.answering(async () => (await fetch(`${endpoint}/health`)).ok);
-  return { endpoint, stop: () => child.stop() };
 }
 
 /** Where the keys of a token issuer are: with the stand-in for a pool of ours, else where the issuer says. */

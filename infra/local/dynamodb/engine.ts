@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { callAwsJson } from '../process/aws-json.ts';
 import { Child } from '../process/child.ts';
-import { LOOPBACK, reservePort } from '../process/ports.ts';
+import { LOOPBACK, onFreePort } from '../process/ports.ts';
 
 export interface Engine {
   endpoint: string;
@@ -26,17 +26,18 @@ export async function startEngine(stateDirectory: string, externalEndpoint: stri
     return { endpoint, external: true, stop: async () => undefined };
   }
   const binary = findBinary();
-  const port = await reservePort(0, 'the database');
   const file = join(stateDirectory, 'dynamodb.sqlite');
-  const child = Child.startBinary(binary, ['serve', '--host', LOOPBACK, '--port', String(port), '--db-path', file], {
-    name: 'The database (dynoxide)',
-    workingDirectory: stateDirectory,
-    logFile: join(stateDirectory, 'dynamodb.log'),
+  return onFreePort('the database', 0, async (port) => {
+    const child = Child.startBinary(binary, ['serve', '--host', LOOPBACK, '--port', String(port), '--db-path', file], {
+      name: 'The database (dynoxide)',
+      workingDirectory: stateDirectory,
+      logFile: join(stateDirectory, 'dynamodb.log'),
+    });
+    const endpoint = `http://${LOOPBACK}:${port}`;
+    await child.answering(async () => (await listTables(endpoint)) !== undefined);
+    indexStreamRecords(file);
+    return { endpoint, external: false, stop: () => child.stop() };
   });
-  const endpoint = `http://${LOOPBACK}:${port}`;
-  await child.answering(async () => (await listTables(endpoint)) !== undefined);
-  indexStreamRecords(file);
-  return { endpoint, external: false, stop: () => child.stop() };
 }
 
 const listTables = (endpoint: string): Promise<unknown> => callAwsJson(endpoint, 'DynamoDB_20120810.ListTables', {});

@@ -72,8 +72,14 @@ export class FaultInjector implements ProxyHook {
     };
   }
 
+  /** With a count of 0 it takes back what is armed for that function. */
   arm(fault: Fault): void {
-    this.#armed.push({ ...fault });
+    if (fault.count > 0) {
+      this.#armed.push({ ...fault });
+      return;
+    }
+    const others = this.#armed.filter(({ functionName }) => functionName !== fault.functionName);
+    this.#armed.splice(0, this.#armed.length, ...others);
   }
 
   disarm(): void {

@@ -60,7 +60,10 @@ export class Child {
       if (this.process.exitCode !== null) {
         throw new Error(`${this.name} could not start (exit code ${this.process.exitCode}); see ${this.#logFile}`);
       }
-      if (performance.now() > deadline) throw new Error(`${this.name} does not answer; see ${this.#logFile}`);
+      if (performance.now() > deadline) {
+        await this.stop();
+        throw new Error(`${this.name} does not answer; see ${this.#logFile}`);
+      }
       await pause(10);
     }
   }

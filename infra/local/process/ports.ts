@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 
 export const LOOPBACK = '127.0.0.1';
 
+const mostStarts = 4;
+
 /** Listens on a port of this machine only; 0 takes a free one. Answers the address as a URL without a trailing slash. */
 export async function listen(server: Server, port: number, what: string): Promise<string> {
   // As long as AWS keeps them: a client that reuses a connection must not meet one that is just being closed.
@@ -27,20 +29,33 @@ export async function close(server: Server): Promise<void> {
 }
 
 /**
- * A port for a program that cannot choose a free one itself: the wanted one if it is free, or any. Between this answer and
- * the program's start another process may take it, which the program then says.
+ * Starts a program that cannot choose a free port itself, on the wanted one if that is free, or on any (0). Between
+ * finding a port and the program's start another process may take it, and the program ends at once: then it is started
+ * again on another.
  */
-export async function reservePort(wanted: number, what: string): Promise<number> {
+export async function onFreePort<Started>(
+  what: string,
+  wanted: number,
+  start: (port: number) => Promise<Started>,
+): Promise<Started> {
+  let port = await freePort(wanted, what).catch(() => freePort(0, what));
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await start(port);
+    } catch (failure) {
+      if (attempt === mostStarts) throw failure;
+      port = await freePort(0, what);
+    }
+  }
+}
+
+/** The wanted port, or any for 0; free at this moment. */
+async function freePort(wanted: number, what: string): Promise<number> {
   const server = createServer();
   await listen(server, wanted, what);
   const port = portOf(server);
   await close(server);
   return port;
-}
-
-/** The wanted port if it is free, or else any: for an address that people are told anyway. */
-export async function preferPort(wanted: number, what: string): Promise<number> {
-  return reservePort(wanted, what).catch(() => reservePort(0, what));
 }
 
 function explain(error: NodeJS.ErrnoException, port: number, what: string): Error {
