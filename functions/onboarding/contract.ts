@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { draftStatuses } from '../../shared/domain/onboarding.ts';
+import { normaliseText } from '../../shared/domain/text.ts';
 import { listAnswer, listQuery, route } from '../../shared/http/contract.ts';
 import { identifier, instant, line } from '../../shared/http/fields.ts';
 import type { Job } from '../../shared/runtime/step.ts';
@@ -73,6 +74,7 @@ const accountInfo = z.object({
 
 const listedDraft = z.object({
   id: z.string(),
+  providerId: z.string(),
   status: z.enum(draftStatuses),
   allowedActions: z.array(z.string()),
   resellerId: z.optional(z.string()),
@@ -103,6 +105,43 @@ const draftView = z.extend(listedDraft, {
   warnings: z.array(warning),
   lineItems: z.optional(z.array(lineItem)),
 });
+
+const short = z.optional(z.string().check(z.maxLength(100)));
+
+// As with the account info: what is wrong with a line is told by the rules, all of it at once.
+const typedLine = z.strictObject({
+  lineItemNumber: z.optional(z.int()),
+  offerId: z.string().check(z.minLength(1), z.maxLength(100)),
+  quantity: z.number(),
+  friendlyName: z.optional(z.pipe(z.string().check(z.maxLength(1000)), z.transform(normaliseText))),
+  termDuration: short,
+  billingCycle: short,
+  partnerIdOnRecord: short,
+  noReseller: z.optional(z.boolean()),
+  additionalPartnerIdsOnRecord: z.optional(
+    z.array(z.string().check(z.maxLength(100))).check(z.maxLength(10, 'must hold at most 5 MPN IDs')),
+  ),
+  attestationAccepted: z.optional(z.boolean()),
+  parentSubscriptionId: short,
+});
+
+const reviewedLine = z.object({
+  lineItemNumber: z.int(),
+  offerId: z.string(),
+  offerName: z.string(),
+  unitType: z.string(),
+  quantity: z.int(),
+  friendlyName: z.optional(z.string()),
+  termDuration: z.optional(z.string()),
+  billingCycle: z.string(),
+  partnerIdOnRecord: z.optional(z.string()),
+  additionalPartnerIdsOnRecord: z.array(z.string()),
+  attestationAccepted: z.optional(z.boolean()),
+  parentSubscriptionId: z.optional(z.string()),
+  parentLineItemNumber: z.optional(z.int()),
+});
+
+const reviewProblem = z.extend(finding, { code: z.string(), remaining: z.optional(z.int()) });
 
 const draftPath = z.strictObject({ onboardingId: identifier() });
 
@@ -155,6 +194,31 @@ export const putAccountInfo = route('PUT', '/v1/onboardings/{onboardingId}/accou
   grants: { table: 'write' },
 });
 
+export const putSubscriptions = route('PUT', '/v1/onboardings/{onboardingId}/subscriptions', {
+  summary: 'Save the offers and their numbers of licences; everything wrong with any line is told at once',
+  access: 'add customers',
+  parameters: draftPath,
+  body: z.strictObject({ lineItems: z.array(typedLine) }),
+  answer: draftView,
+  grants: { table: 'write' },
+});
+
+export const reviewOnboarding = route('GET', '/v1/onboardings/{onboardingId}/review', {
+  summary: 'Check the whole draft against now, and say what submitting it would do; changes nothing',
+  access: 'add customers',
+  parameters: draftPath,
+  answer: z.extend(listedDraft, {
+    accountInfo,
+    address: z.optional(z.object({ status: z.string(), suggestions: z.array(address) })),
+    lines: z.array(reviewedLine),
+    totals: z.object({ lines: z.int(), licences: z.int() }),
+    problems: z.array(reviewProblem),
+    warnings: z.array(warning),
+    canSubmit: z.boolean(),
+  }),
+  grants: { table: 'read' },
+});
+
 export const cancelOnboarding = route('POST', '/v1/onboardings/{onboardingId}/cancel', {
   summary: 'Drop the draft and everything in it',
   access: 'add customers',
@@ -177,6 +241,21 @@ export const validateAddress = route('POST', '/v1/addresses/validate', {
   idempotent: false,
   throttle: 'read',
   grants: {},
+});
+
+export const checkDomain = route('GET', '/v1/domains/{domain}', {
+  summary: 'Whether a domain is free for a new customer, and for a taken one what to do instead',
+  access: 'add customers',
+  parameters: z.strictObject({ domain: line(1, 255) }),
+  answer: z.object({
+    domain: z.string(),
+    status: z.enum(['FREE', 'TAKEN']),
+    code: z.optional(z.enum(['DOMAIN_TAKEN', 'CUSTOMER_EXISTS_REQUEST_RELATIONSHIP'])),
+    message: z.optional(z.string()),
+    existingId: z.optional(z.string()),
+    nextStep: z.optional(z.string()),
+  }),
+  grants: { table: 'read' },
 });
 
 const countryRules = z.looseObject({ iso2Code: z.string(), name: z.string() });

@@ -8,7 +8,7 @@ export const handler = endpoint(listOnboardings, (call) =>
   replyWithPage(
     call,
     'onboardings',
-    (page) => listDrafts(call.caller.tenantId, call.query, page),
+    (page) => listDrafts(call.caller.tenantId, call.query, page, call.at),
     (draft) => listedDraftView(draft, call.at),
   ),
 );

@@ -72,6 +72,37 @@ export const accessPatterns: AccessPattern[] = [
     servedBy: 'partnerships#listProviders',
   },
   {
+    question: 'A draft of a new customer by id, and its history',
+    partition: 'PROVIDER#provider#DRAFT#draft',
+    sort: 'DRAFT · JOURNAL#id',
+    servedBy: 'onboarding-drafts#loadDraft',
+  },
+  {
+    question: 'A provider’s drafts: open first, then by state, newest first',
+    index: 'gsi1',
+    partition: 'PROVIDER#provider#DRAFTS',
+    sort: 'order, status, draft',
+    servedBy: 'onboarding-drafts#listDrafts',
+  },
+  {
+    question: 'The offers and the owners of the MPN IDs that the lines of an order name',
+    partition: 'OFFER#offer · MPN#id',
+    sort: 'OFFER · MPN',
+    servedBy: 'order-facts#loadNamedByLines',
+  },
+  {
+    question: 'Which customer has a domain, and whether a partner serves it',
+    partition: 'DOMAIN#domain · PARTNER#partner#CUSTOMER#customer',
+    sort: 'DOMAIN · RELATIONSHIP',
+    servedBy: 'order-facts#domainStandingOf',
+  },
+  {
+    question: 'The versions of the customer agreement',
+    partition: 'AGREEMENT_TEMPLATES',
+    sort: 'AGREEMENT_TEMPLATES',
+    servedBy: 'catalogue#templatesOf',
+  },
+  {
     question: 'Whether mail may go to an address',
     partition: 'SUPPRESSION#address',
     sort: 'SUPPRESSION',

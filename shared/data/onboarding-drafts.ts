@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type DraftStatus, draftStatuses, type OnboardingDraft } from '../domain/onboarding.ts';
+import { type DraftStatus, draftStatuses, isOpen, type OnboardingDraft } from '../domain/onboarding.ts';
 import type { Write } from './commit.ts';
 import { draftListKey, dueKeys, keys, partitions } from './keys.ts';
 import { getItem, type Item, type Page, queryPage } from './table.ts';
@@ -15,6 +15,9 @@ const listed = z.looseObject({
 });
 
 const content = z.looseObject({ accountWarnings: z.array(z.unknown()) });
+
+/** The sort keys of all open drafts begin so. */
+const openDraftsKey = draftListKey('REVIEW').slice(0, 1);
 
 /** A draft without what was typed into it, as lists hold it. */
 export type ListedDraft = Omit<OnboardingDraft, 'accountInfo' | 'accountWarnings' | 'address' | 'lineItems'>;
@@ -35,25 +38,68 @@ export function savedDraft(draft: OnboardingDraft): Write & { put: Item } {
   return { put: draftItem(draft), expects: draft.version === 1 ? 'ABSENT' : { version: draft.version - 1 } };
 }
 
-/** One page of a provider's drafts: open ones first, newest first within a state. One query. */
+/**
+ * One page of a provider's drafts: open ones first, newest first within a state. The clock decides what is EXPIRED,
+ * whether or not a job has written it down. One query, and a second one for the first page of lapsed drafts.
+ */
 export async function listDrafts(
   providerId: string,
   filter: { status?: DraftStatus | undefined },
   page: { limit: number; start?: Record<string, unknown> | undefined },
+  now: Date,
 ): Promise<Page<ListedDraft>> {
   const { status } = filter;
-  const found = await queryPage({
+  const [found, lapsed] = await Promise.all([
+    queryDrafts(providerId, {
+      beginning: status === undefined ? undefined : draftListKey(status),
+      expires: status !== undefined && isOpen(status) ? { operator: '>', now } : undefined,
+      page,
+    }),
+    status === 'EXPIRED' && page.start === undefined ? lapsedDrafts(providerId, now) : [],
+  ]);
+  return { items: [...lapsed, ...found.items.map(listedDraftOf)], next: found.next };
+}
+
+/** Drafts that have lapsed and that no job has closed yet: few, since the job runs every hour. */
+async function lapsedDrafts(providerId: string, now: Date): Promise<ListedDraft[]> {
+  const lapsed: ListedDraft[] = [];
+  let start: Record<string, unknown> | undefined;
+  do {
+    const found = await queryDrafts(providerId, {
+      beginning: openDraftsKey,
+      expires: { operator: '<=', now },
+      page: { start },
+    });
+    lapsed.push(...found.items.map(listedDraftOf));
+    start = found.next;
+  } while (start !== undefined);
+  return lapsed;
+}
+
+interface DraftQuery {
+  /** Of the sort key. */
+  beginning?: string | undefined;
+  expires?: { operator: '>' | '<='; now: Date } | undefined;
+  page: { limit?: number; start?: Record<string, unknown> | undefined };
+}
+
+function queryDrafts(providerId: string, { beginning, expires, page }: DraftQuery): Promise<Page<Item>> {
+  return queryPage({
     IndexName: 'gsi1',
-    KeyConditionExpression: status ? 'gsi1pk = :pk AND begins_with(gsi1sk, :status)' : 'gsi1pk = :pk',
+    KeyConditionExpression: beginning ? 'gsi1pk = :pk AND begins_with(gsi1sk, :beginning)' : 'gsi1pk = :pk',
+    ...(expires && {
+      FilterExpression: `#data.expiresAt ${expires.operator} :now`,
+      ExpressionAttributeNames: { '#data': 'data' },
+    }),
     ExpressionAttributeValues: {
       ':pk': partitions.drafts(providerId),
-      ...(status && { ':status': draftListKey(status) }),
+      ...(beginning && { ':beginning': beginning }),
+      ...(expires && { ':now': expires.now.toISOString() }),
     },
     ScanIndexForward: false,
-    Limit: page.limit,
+    ...(page.limit !== undefined && { Limit: page.limit }),
     ...(page.start && { ExclusiveStartKey: page.start }),
   });
-  return { items: found.items.map(listedDraftOf), next: found.next };
 }
 
 function draftItem(draft: OnboardingDraft): Item {

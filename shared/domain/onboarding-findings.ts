@@ -1,11 +1,14 @@
-import type { Finding } from './customer-data/finding.ts';
-import { Refusal } from './refusal.ts';
+import { type LineProblem, statusOfProblems } from './ordering/line-problem.ts';
+import { type FieldError, Refusal, type RefusalCode, type RefusalFacts } from './refusal.ts';
 
 /**
- * Refuses what the rules found wrong, all of it at once: under its own code when every finding has the same one, under
+ * Refuses what the rules found wrong, all of it at once, each with its own code: under its own code when every finding has the same one, under
  * `VALIDATION_FAILED` otherwise. Does nothing when nothing was found.
  */
-export function refuseFindings(findings: readonly Finding[]): void {
+export function refuseFindings(
+  findings: readonly (FieldError & { code: RefusalCode })[],
+  facts: RefusalFacts = {},
+): void {
   const [first] = findings;
   if (first === undefined) return;
   const code = findings.every((finding) => finding.code === first.code) ? first.code : 'VALIDATION_FAILED';
@@ -13,7 +16,20 @@ export function refuseFindings(findings: readonly Finding[]): void {
     code,
     findings.length === 1 ? 'One field is not valid.' : `${findings.length} fields are not valid.`,
     {
-      errors: findings.map(({ code: _, ...error }) => error),
+      errors: [...findings],
+      ...facts,
     },
+  );
+}
+
+/** Refuses what is wrong with the lines of an order, all of it at once, under the code that leads. */
+export function refuseProblems(problems: readonly LineProblem[]): void {
+  const status = statusOfProblems(problems);
+  if (status === undefined) return;
+  const { code, leading } = status;
+  throw new Refusal(
+    code,
+    problems.length === 1 ? leading.message : `${problems.length} things are wrong with the lines.`,
+    { errors: [...problems], ...(leading.remaining !== undefined && { remaining: leading.remaining }) },
   );
 }

@@ -1,10 +1,10 @@
 import type { AddressStatus } from './customer-data/address.ts';
 import type { AccountInfo, Address } from './customer-data/customer.ts';
-import type { Confirmation, Warning } from './customer-data/finding.ts';
+import type { Warning } from './customer-data/finding.ts';
 import type { JournalEntry, OperationType } from './journal.ts';
 import type { LineInput } from './ordering/order-lines.ts';
 import type { Partner } from './partner.ts';
-import { eligibilityOf } from './partner.ts';
+import { eligibilityOf, requireActiveProvider } from './partner.ts';
 import type { Partnership } from './partnership.ts';
 import { Refusal } from './refusal.ts';
 import type { Caller } from './tenants.ts';
@@ -49,7 +49,7 @@ export interface DraftDecision {
 }
 
 /** The state as the clock has it: a draft past its time is EXPIRED before any job has seen it. */
-export function draftStatusAt(draft: OnboardingDraft, now: Date): DraftStatus {
+export function draftStatusAt(draft: Pick<OnboardingDraft, 'status' | 'expiresAt'>, now: Date): DraftStatus {
   return isOpen(draft.status) && hasCome(draft.expiresAt, now) ? 'EXPIRED' : draft.status;
 }
 
@@ -71,13 +71,21 @@ export function draftActions(status: DraftStatus): string[] {
   }
 }
 
-/** Starts a draft, for the provider itself or on behalf of a reseller that it works with. */
+/**
+ * Starts a draft, for the provider itself or on behalf of a reseller that it works with.
+ * @throws Refusal `PARTNERSHIP_REQUIRED` with the reason; `STATE_CONFLICT` for a provider that is not active
+ */
 export function startDraft(
   reseller: { partner: Partner | undefined; partnership: Partnership | undefined } | undefined,
   context: { id: string; now: Date; caller: Caller; provider: Partner },
 ): DraftDecision {
   const { now, caller, provider } = context;
-  if (reseller !== undefined) requireWorkingReseller(reseller.partner, reseller.partnership, provider);
+  requireActiveProvider(provider, 'Your company is not active in the programme, so it cannot bring on customers.');
+  const problem = reseller && resellerProblem(reseller.partner, reseller.partnership, provider);
+  if (problem !== undefined) {
+    const { detail, ...facts } = problem;
+    throw new Refusal('PARTNERSHIP_REQUIRED', detail, facts);
+  }
   const at = now.toISOString();
   const expiresAt = after(now, lifetimeDays * dayMs);
   const draft: OnboardingDraft = {
@@ -117,7 +125,7 @@ export function saveAccountInfo(
 /** Keeps the lines; the account info stays. */
 export function saveLines(current: OnboardingDraft, lineItems: LineInput[], now: Date): DraftDecision {
   requireOpenDraft(current, now);
-  if (current.accountInfo === undefined) throw draftIncomplete(current);
+  requireAccountInfo(current);
   const draft: OnboardingDraft = { ...changed(current, now), lineItems, status: 'REVIEW' };
   return { draft, entry: draftEntry('update_onboarding_draft', current, draft) };
 }
@@ -160,6 +168,13 @@ export function requireOpenDraft(draft: OnboardingDraft, now: Date): void {
   });
 }
 
+/** @throws Refusal `DRAFT_INCOMPLETE` until the first step is done. */
+export function requireAccountInfo(
+  draft: OnboardingDraft,
+): asserts draft is OnboardingDraft & { accountInfo: AccountInfo } {
+  if (draft.accountInfo === undefined) throw draftIncomplete(draft);
+}
+
 /** @throws Refusal `DRAFT_INCOMPLETE` until both steps are done. */
 export function requireComplete(
   draft: OnboardingDraft,
@@ -168,30 +183,29 @@ export function requireComplete(
 }
 
 /**
- * The reseller that a customer is brought on for must work with the provider now and be eligible in its region.
- * @throws Refusal `PARTNERSHIP_REQUIRED` with the reason
+ * Why a customer cannot be brought on for this reseller: it must work with the provider now, and be eligible in its
+ * region. Undefined when it can.
  */
-export function requireWorkingReseller(
+export function resellerProblem(
   reseller: Partner | undefined,
   partnership: Partnership | undefined,
   provider: Partner,
-): void {
+): { detail: string; reason: string; nextStep: string } | undefined {
   if (reseller === undefined || partnership === undefined || partnership.status !== 'ACTIVE') {
-    throw new Refusal('PARTNERSHIP_REQUIRED', 'You have no active partnership with this reseller.', {
+    return {
+      detail: 'You have no active partnership with this reseller.',
       reason: partnership?.status ?? 'NONE',
       nextStep: 'Invite the reseller, or bring the customer on without one.',
-    });
+    };
   }
-  const eligibility = eligibilityOf(reseller, provider.region);
-  if (eligibility === 'ELIGIBLE') return;
-  throw new Refusal('PARTNERSHIP_REQUIRED', 'This reseller may not take on customers now.', {
-    reason: eligibility,
+  const reason = eligibilityOf(reseller, provider.region);
+  if (reason === 'ELIGIBLE') return undefined;
+  return {
+    detail: 'This reseller may not take on customers now.',
+    reason,
     nextStep: 'Wait until the reseller is eligible again, or bring the customer on without one.',
-  });
+  };
 }
-
-/** Confirmations by rule id, for the values that the warnings were raised for. */
-export type WarningConfirmations = Confirmation[];
 
 function draftIncomplete(draft: OnboardingDraft): Refusal {
   const missing = draft.accountInfo === undefined ? 'the account info' : 'the subscriptions';

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { workflows } from '../../functions/contract.ts';
 import { acceptInvitation } from '../../functions/invitations/contract.ts';
+import { startOnboarding } from '../../functions/onboarding/contract.ts';
 import { localPassword, seeder } from '../../infra/local/seed.ts';
 import { isAllowed, type Permission } from '../../shared/domain/permissions.ts';
 import { type Role, roles, type TenantKind } from '../../shared/domain/tenants.ts';
@@ -69,8 +70,15 @@ beforeAll(async () => {
     body: { consent: true },
   });
   const pending = await tenants.invite(provider, 'secret.recipient@secrets.example');
-  owned = { requestId: pending.id, resellerId: reseller.id, partnerId: provider.id, token: tokenIn(pending.link) };
-  secrets = [provider.id, reseller.id, pending.id, provider.name, reseller.name, 'secret.recipient'];
+  const draft = await call(api, startOnboarding, { token: await provider.token(), body: {} });
+  owned = {
+    onboardingId: draft.body.id,
+    requestId: pending.id,
+    resellerId: reseller.id,
+    partnerId: provider.id,
+    token: tokenIn(pending.link),
+  };
+  secrets = [provider.id, reseller.id, pending.id, draft.body.id, provider.name, reseller.name, 'secret.recipient'];
 }, 120_000);
 
 describe.each(protectedRoutes)('$route.method $route.path', ({ route }) => {

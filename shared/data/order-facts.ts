@@ -1,0 +1,106 @@
+import * as z from 'zod/mini';
+import type { DomainStanding } from '../domain/onboarding-review.ts';
+import type { Offer } from '../domain/ordering/offer.ts';
+import { type LineInput, maximumLines, mpnIdsOf } from '../domain/ordering/order-lines.ts';
+import type { MpnStanding } from '../domain/ordering/partner-of-record.ts';
+import { eligibilityOf, type Partner } from '../domain/partner.ts';
+import type { Partnership } from '../domain/partnership.ts';
+import { offerOf } from './catalogue.ts';
+import { type Key, keys } from './keys.ts';
+import { ownerOf, partnerOf } from './partners.ts';
+import { partnershipOf } from './partnerships.ts';
+import { getItem, getItems, type Item } from './table.ts';
+
+const storedGuard = z.looseObject({ customerId: z.string() });
+const storedTie = z.looseObject({ status: z.enum(['ACTIVE', 'ENDED']) });
+
+/** What the lines of an order name, as far as it exists. */
+export interface NamedByLines {
+  /** By offer id. */
+  offers: Map<string, Offer>;
+  /** Partners by their MPN ids. */
+  owners: Map<string, string>;
+}
+
+/** What is known about the partners that an order names, and about the reseller of its customer. */
+export interface PartnerFacts {
+  /** By MPN id. */
+  standings: Map<string, MpnStanding>;
+  reseller: Partner | undefined;
+  /** The provider's with that reseller. */
+  partnership: Partnership | undefined;
+}
+
+/**
+ * The offers and the owners of the MPN ids that lines name, together with `also`: one round trip, or as many side by side
+ * as batches of 100 keys take. Lists that `checkLines` does not read are not looked up.
+ * @returns the items of `also` in their order
+ */
+export async function loadNamedByLines(
+  lines: readonly LineInput[],
+  also: (Key | undefined)[],
+): Promise<NamedByLines & { also: (Item | undefined)[] }> {
+  const read = lines.length <= maximumLines ? lines : [];
+  const offerIds = [...new Set(read.map(({ offerId }) => offerId))];
+  const mpnIds = mpnIdsOf(read, undefined).filter((mpnId) => /^\d{1,10}$/.test(mpnId));
+  const items = await getManyItems([...also, ...offerIds.map(keys.offer), ...mpnIds.map(keys.mpnId)]);
+  const offers = new Map<string, Offer>();
+  for (const [index, offerId] of offerIds.entries()) {
+    const offer = offerOf(items[also.length + index]);
+    if (offer !== undefined) offers.set(offerId, offer);
+  }
+  const owners = new Map<string, string>();
+  for (const [index, mpnId] of mpnIds.entries()) {
+    const owner = ownerOf(items[also.length + offerIds.length + index]);
+    if (owner !== undefined) owners.set(mpnId, owner);
+  }
+  return { offers, owners, also: items.slice(0, also.length) };
+}
+
+/**
+ * How the owners of MPN ids and the customer's own reseller stand towards the provider now. One round trip; none when an
+ * order names nobody and its customer has no reseller.
+ */
+export async function loadPartnerFacts(
+  provider: Partner,
+  owners: ReadonlyMap<string, string>,
+  resellerId: string | undefined,
+): Promise<PartnerFacts> {
+  const partnerIds = [...new Set([...owners.values(), ...(resellerId === undefined ? [] : [resellerId])])];
+  const items = await getManyItems(
+    partnerIds.flatMap((partnerId) => [keys.partner(partnerId), keys.partnership(provider.id, partnerId)]),
+  );
+  const found = new Map(
+    partnerIds.map((partnerId, index) => [
+      partnerId,
+      { partner: partnerOf(items[2 * index]), partnership: partnershipOf(items[2 * index + 1]) },
+    ]),
+  );
+  const own = resellerId === undefined ? undefined : found.get(resellerId);
+  const standings = new Map<string, MpnStanding>();
+  const tell = (mpnId: string, partnerId: string): void => {
+    const { partner, partnership } = found.get(partnerId) ?? {};
+    if (partner === undefined) return;
+    const eligibility = eligibilityOf(partner, provider.region);
+    standings.set(mpnId, { mpnType: partner.mpnType, eligibility, partnership: partnership?.status });
+  };
+  for (const [mpnId, partnerId] of owners) tell(mpnId, partnerId);
+  if (own?.partner !== undefined) tell(own.partner.mpnId, own.partner.id);
+  return { standings, reseller: own?.partner, partnership: own?.partnership };
+}
+
+/** Whose a domain is, by its guard, as far as this partner may know. Reads nothing more for one that is free. */
+export async function domainStandingOf(guard: Item | undefined, partnerId: string): Promise<DomainStanding> {
+  if (guard === undefined) return { state: 'FREE' };
+  const { customerId } = storedGuard.parse(guard.data);
+  const tie = await getItem(keys.relationship(partnerId, customerId));
+  const isOwn = tie !== undefined && storedTie.parse(tie.data).status === 'ACTIVE';
+  return isOwn ? { state: 'OWN_CUSTOMER', customerId } : { state: 'OTHER_CUSTOMER' };
+}
+
+/** As `getItems`, for any number of keys. */
+async function getManyItems(wanted: (Key | undefined)[]): Promise<(Item | undefined)[]> {
+  const batches: (Key | undefined)[][] = [];
+  for (let start = 0; start < wanted.length; start += 100) batches.push(wanted.slice(start, start + 100));
+  return (await Promise.all(batches.map(getItems))).flat();
+}

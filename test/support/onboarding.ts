@@ -1,0 +1,94 @@
+import { expect } from 'vitest';
+import { putAccountInfo, startOnboarding } from '../../functions/onboarding/contract.ts';
+import { commit } from '../../shared/data/commit.ts';
+import { newPartnership } from '../../shared/data/partnerships.ts';
+import type { Partnership } from '../../shared/domain/partnership.ts';
+import { newId } from '../../shared/runtime/identifiers.ts';
+import { call } from './api.ts';
+import type { Company } from './tenants.ts';
+
+type Typed = string | null;
+
+const signer = { firstName: 'Zoë', lastName: "O'Brien-Şahin", email: 'zoe@fabrikam.example' };
+
+/** Account info of a German company that has nothing wrong, but for the changes. */
+export function accountInfo(
+  changes: {
+    company?: Record<string, Typed>;
+    billing?: Record<string, Typed>;
+    address?: Record<string, Typed>;
+    contact?: Record<string, Typed>;
+    agreement?: Record<string, Typed> | null;
+  } = {},
+) {
+  return {
+    company: { companyName: 'Fabrikam Bicycles GmbH', domain: 'fabrikam', ...changes.company },
+    billing: {
+      email: 'rechnung@fabrikam.example',
+      ...changes.billing,
+      defaultAddress: {
+        addressLine1: 'Hauptstraße 1',
+        city: 'München',
+        postalCode: '80331',
+        country: 'DE',
+        ...changes.address,
+      },
+    },
+    contact: { ...signer, ...changes.contact },
+    agreement:
+      changes.agreement === null ? null : { primaryContact: signer, dateAgreed: '2025-06-01', ...changes.agreement },
+  };
+}
+
+/** A draft of a provider, started and with valid account info; its id. */
+export async function draftWithAccountInfo(
+  api: string,
+  token: string,
+  options: { resellerId?: string; changes?: Parameters<typeof accountInfo>[0] } = {},
+): Promise<string> {
+  const { resellerId, changes } = options;
+  const started = await call(api, startOnboarding, { token, body: { ...(resellerId && { resellerId }) } });
+  expect(started.status, JSON.stringify(started.problem)).toBe(201);
+  const { id } = started.body;
+  const body = accountInfo(changes);
+  const saved = await call(api, putAccountInfo, { token, parameters: { onboardingId: id }, body });
+  expect(saved.status, JSON.stringify(saved.problem)).toBe(200);
+  return id;
+}
+
+/** Writes a partnership, past the invitation that would have made it. */
+export async function partnerUp(
+  provider: Company,
+  reseller: Company,
+  status: Partnership['status'] = 'ACTIVE',
+): Promise<void> {
+  const now = new Date();
+  const at = now.toISOString();
+  const id = newId(now);
+  const partnership: Partnership = {
+    id,
+    providerId: provider.id,
+    resellerId: reseller.id,
+    status,
+    requestId: id,
+    providerName: provider.name,
+    resellerName: reseller.name,
+    resellerMpnId: '1',
+    resellerLocation: 'DE',
+    resellerMayManage: true,
+    activatedAt: at,
+    version: 1,
+    createdAt: at,
+    updatedAt: at,
+    createdBy: 'test',
+  };
+  await commit(
+    [newPartnership(partnership)],
+    {
+      operationType: 'accept_partnership_request',
+      tenantId: provider.id,
+      resource: { type: 'partnership', id },
+    },
+    { actor: { type: 'SYSTEM', id: 'test' }, at: now, correlationId: 'test', requestId: 'test' },
+  );
+}
