@@ -32,7 +32,9 @@ export async function sweep(
 ): Promise<SweepResult> {
   const result: SweepResult = { looked: 0, handled: 0, failed: 0, finished: false };
   const upTo = now.toISOString();
-  const from = (await lastFinished(kind)) ?? after(now, -furthestBackMs);
+  const mark = await lastFinished(kind);
+  // A mark of a run whose clock was ahead says nothing of what fell due since.
+  const from = mark === undefined ? after(now, -furthestBackMs) : mark > upTo ? after(now, -longestHoldMs) : mark;
   for (let hour = from; hour.slice(0, 13) <= upTo.slice(0, 13); hour = after(hour, hourMs)) {
     for (let shard = 0; shard < dueShards; shard += 1) {
       const complete = await sweepPartition(duePartition(kind, hour, shard), upTo, hasTime, handle, onFailure, result);
@@ -40,7 +42,7 @@ export async function sweep(
     }
     // A failure keeps the mark where it is, so that the hour is looked at again.
     const upToHere = earlier(endOfHour(hour), after(now, result.failed === 0 ? -overlapMs : -longestHoldMs));
-    if (upToHere > from) await markFinished(kind, upToHere);
+    if (upToHere > from) await markFinished(kind, upToHere, upTo);
   }
   result.finished = true;
   return result;
@@ -88,17 +90,17 @@ async function lastFinished(kind: DueKind): Promise<string | undefined> {
 
 /** Spares the first runs of a new table the look at what cannot be there: nothing is due before now. */
 export async function beginSweeps(now: Date): Promise<void> {
-  await Promise.all(dueKinds.map((kind) => markFinished(kind, after(now, -overlapMs))));
+  await Promise.all(dueKinds.map((kind) => markFinished(kind, after(now, -overlapMs), now.toISOString())));
 }
 
-/** Only ever forward: of two runs side by side the one that got further counts. */
-async function markFinished(kind: DueKind, upTo: string): Promise<void> {
+/** Only ever forward: of two runs side by side the one that got further counts; but a mark in the future is put right. */
+async function markFinished(kind: DueKind, upTo: string, now: string): Promise<void> {
   await updateItem({
     Key: { ...keys.sweep(kind) },
     UpdateExpression: 'SET #data = :data, #kind = :kind',
-    ConditionExpression: 'attribute_not_exists(pk) OR #data.#upTo < :upTo',
+    ConditionExpression: 'attribute_not_exists(pk) OR #data.#upTo < :upTo OR #data.#upTo > :now',
     ExpressionAttributeNames: { '#data': 'data', '#kind': 'kind', '#upTo': 'upTo' },
-    ExpressionAttributeValues: { ':data': { upTo }, ':kind': 'SWEEP', ':upTo': upTo },
+    ExpressionAttributeValues: { ':data': { upTo }, ':kind': 'SWEEP', ':upTo': upTo, ':now': now },
   });
 }
 

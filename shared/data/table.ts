@@ -63,7 +63,7 @@ function connect(): DynamoDBDocumentClient {
       ...(endpoint && { endpoint }),
       maxAttempts: 3,
       // A hanging call must leave time for an answer within three seconds; without the last option it would only log.
-      requestHandler: { connectionTimeout: 500, requestTimeout: 900, throwOnRequestTimeout: true },
+      requestHandler: { connectionTimeout: 500, requestTimeout: 800, throwOnRequestTimeout: true },
     }),
     { marshallOptions: { removeUndefinedValues: true } },
   );

@@ -6,14 +6,14 @@ export default class PlainSummary implements Reporter {
     let passed = 0;
     let failed = unhandledErrors.length;
     for (const module of modules) {
-      const before = passed + failed;
+      const failedBefore = failed;
       for (const test of module.children.allTests()) {
         const { state } = test.result();
         if (state === 'passed') passed += 1;
         if (state === 'failed') failed += 1;
       }
       // A file that could not be read, or whose setup failed, has no failed test of its own.
-      if (!module.ok() && passed + failed === before) failed += 1;
+      if (!module.ok() && failed === failedBefore) failed += 1;
     }
     process.on('exit', () => console.log(`${passed} passed, ${failed} failed`));
   }

@@ -1,0 +1,317 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { workflows } from '../../functions/contract.ts';
+import type { Fault } from '../../infra/local/dynamodb/faults.ts';
+import type { Item } from '../../shared/data/table.ts';
+import { type CallOptions, request } from '../support/api.ts';
+import { brokenInvariants, wholeTable } from '../support/ledger.ts';
+import { type RunningStack, startStack } from '../support/stack.ts';
+import { report, spread } from './results.ts';
+import { type Scenario, scenariosOf, sweepUntilQuiet } from './scenarios.ts';
+
+/** Every step that changes something for a caller, whoever writes it. */
+const steps = Object.values(workflows).flatMap((workflow) =>
+  Object.entries(workflow).flatMap(([name, step]) =>
+    step.kind === 'http' && !['GET', 'HEAD'].includes(step.method) && step.grants.table === 'write'
+      ? [{ name, route: step, functionName: `${name[0]?.toUpperCase()}${name.slice(1)}` }]
+      : [],
+  ),
+);
+
+interface Injected {
+  /** Its number in the fault matrix. */
+  id: string;
+  told: string;
+  fault: Omit<Fault, 'functionName' | 'skip'>;
+  /** Conflicts and late writes are only of transactions. */
+  ofCommit?: true;
+}
+
+const forEver = 1_000;
+/** Longer than all attempts of one call together. */
+const late = 4_000;
+
+const injected: Injected[] = [
+  { id: 'F1', told: 'reset before DynamoDB hears of it', fault: { kind: 'reset', count: 1 } },
+  { id: 'F2', told: 'answer lost after it was done', fault: { kind: 'drop-answer', count: 1 } },
+  { id: 'F3', told: 'hangs once after it was done', fault: { kind: 'hang', count: 1 } },
+  { id: 'F3', told: 'hangs for ever', fault: { kind: 'hang', count: forEver } },
+  {
+    id: 'F3',
+    told: 'later than the time-out, done after the answer',
+    fault: { kind: 'delay', milliseconds: late, count: 5 },
+    ofCommit: true,
+  },
+  ...[1, 3, 10].map(
+    (count): Injected => ({ id: 'F5', told: `throttled ${count} times`, fault: { kind: 'throttle', count } }),
+  ),
+  ...[1, 2, 3].map(
+    (count): Injected => ({
+      id: 'F6',
+      told: `TransactionConflict ${count} times`,
+      fault: { kind: 'conflict', count },
+      ofCommit: true,
+    }),
+  ),
+  { id: 'F7', told: '500 once', fault: { kind: 'error', count: 1 } },
+  { id: 'F7', told: '500 for ever', fault: { kind: 'error', count: forEver } },
+  { id: 'F7', told: 'answer cut short', fault: { kind: 'truncate', count: 1 } },
+];
+const killed: Injected[] = [
+  { id: 'F4', told: 'killed before the call', fault: { kind: 'kill-before', count: 1 } },
+  { id: 'F4', told: 'killed after the call', fault: { kind: 'kill-after', count: 1 } },
+];
+
+type Options = CallOptions<unknown, unknown, unknown>;
+
+interface Told {
+  status: number;
+  body: string;
+  retryAfter: string | null;
+  calls: number;
+  /** Calls that the fault struck. */
+  struck: number;
+  milliseconds: number;
+}
+
+interface Run {
+  step: string;
+  what: Injected;
+  call: number;
+  correlationId: string;
+  first: Told;
+  wrong: string[];
+}
+
+interface Clean {
+  status: number;
+  body: string;
+  operations: string[];
+  correlationId: string;
+}
+
+let stack: RunningStack;
+let known: Map<unknown, Scenario>;
+let providers: string[];
+let broken: string[];
+let records: Map<string, number>;
+const cleanRuns = new Map<string, Clean>();
+const prepared = new Map<string, Options[]>();
+const runs: Run[] = [];
+const failures = new Map<string, unknown>();
+
+beforeAll(async () => {
+  stack = await startStack();
+  ({ scenarios: known, providers } = await scenariosOf(stack));
+  // What the steps need is made before the first fault, since one step's subject is made by another step.
+  for (const step of steps) await guarded(step.name, () => prepare(step));
+  // Each step has a function of its own, so that the faults of one are not seen by another: side by side they hang shorter.
+  await Promise.all(steps.map((step) => guarded(step.name, () => strikeAll(step, injected))));
+  // A kill strikes everybody.
+  for (const step of steps) await guarded(step.name, () => strikeAll(step, killed));
+  await stack.do.settle();
+  await sweepUntilQuiet(stack);
+  broken = await brokenInvariants(stack, providers);
+  const table = await wholeTable(stack);
+  records = recordsIn(table);
+  broken.push(...unrecorded(table));
+}, 600_000);
+
+afterAll(async () => {
+  const known = [...injected, ...killed];
+  report(
+    'changing steps',
+    { steps: steps.length, injections: runs.length },
+    known.map((what) => {
+      const of = runs.filter((run) => run.what.told === what.told);
+      const atOnce = of.filter(({ first }) => first.status < 300).length;
+      const wrong = of.filter(({ wrong }) => wrong.length > 0).length;
+      const later = what.id === 'F4' ? 'cut off' : '503';
+      return {
+        fault: what.id,
+        injected: what.told,
+        times: of.length,
+        outcome: `${atOnce} succeeded, ${of.length - atOnce} ${later} and then converged${wrong > 0 ? `, ${wrong} WRONG` : ''}`,
+        milliseconds: spread(of.map(({ first }) => first.milliseconds)),
+      };
+    }),
+  );
+  await stack.stop();
+});
+
+describe.each(steps)('$name', ({ name, route }) => {
+  test('has a scenario', () => {
+    expect([...known.keys()].includes(route), `Say in test/faults/scenarios.ts how ${name} is brought about`).toBe(
+      true,
+    );
+  });
+
+  test('answers every fault of DynamoDB with success, or with 503 and then success, and changes once', () => {
+    if (failures.has(name)) throw failures.get(name);
+    const of = runs.filter((run) => run.step === name);
+    expect(of.length).toBeGreaterThanOrEqual(injected.length);
+    const clean = cleanRuns.get(name);
+    const expected = records.get(clean?.correlationId ?? '') ?? 0;
+    expect(expected).toBe(1);
+    const wrong = of.flatMap(({ what, call, correlationId, wrong }) => {
+      const count = records.get(correlationId) ?? 0;
+      const all = count === expected ? wrong : [...wrong, `${count} audit records`];
+      return all.map((each) => `${what.told}, call ${call} (${clean?.operations[call]}): ${each}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+test('afterwards every invariant holds', () => {
+  expect(broken).toEqual([]);
+});
+
+async function guarded(name: string, act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (failure) {
+    failures.set(name, failure);
+  }
+}
+
+type Step = (typeof steps)[number];
+
+/** Runs the step once without faults, which tells how many there are to come, and makes what each of them needs. */
+async function prepare(step: Step): Promise<void> {
+  const scenario = known.get(step.route);
+  if (scenario === undefined) return;
+  const clean = await cleanRun(step, scenario);
+  cleanRuns.set(step.name, clean);
+  const count = [...injected, ...killed].flatMap((what) => callsStruck(what, clean)).length;
+  const made: Options[] = [];
+  for (let index = 0; index < count; index += 1) made.push(await scenario());
+  prepared.set(step.name, made);
+}
+
+/** Every kind of fault at each call that the step makes, each time on something new. */
+async function strikeAll(step: Step, all: Injected[]): Promise<void> {
+  const clean = cleanRuns.get(step.name);
+  if (clean === undefined || failures.has(step.name)) return;
+  for (const what of all) {
+    for (const call of callsStruck(what, clean)) await strike(step, clean, what, call);
+  }
+}
+
+function callsStruck(what: Injected, { operations }: Clean): number[] {
+  return operations.flatMap((operation, call) => (what.ofCommit && operation !== 'TransactWriteItems' ? [] : [call]));
+}
+
+async function cleanRun(step: Step, scenario: Scenario): Promise<Clean> {
+  const correlationId = randomUUID();
+  const { marker } = await stack.do.dynamoDbMarker();
+  const answer = await ask(step, await scenario(), randomUUID(), correlationId);
+  const calls = await stack.do.dynamoDbCalls({ since: marker, functionName: step.functionName });
+  if (answer.status >= 300) throw new Error(`${step.name} fails without any fault: ${answer.body}`);
+  return {
+    status: answer.status,
+    body: alike(answer.body),
+    operations: calls.map(({ operation }) => operation),
+    correlationId,
+  };
+}
+
+async function strike(step: Step, clean: Clean, what: Injected, call: number): Promise<void> {
+  const options = prepared.get(step.name)?.shift();
+  if (options === undefined) throw new Error('Too little was prepared');
+  const [key, correlationId] = [randomUUID(), randomUUID()];
+  const { functionName } = step;
+  await stack.do.armFault({ ...what.fault, functionName, skip: call });
+  const first = await ask(step, options, key, correlationId);
+  await disarm(functionName);
+  const second = await ask(step, options, key, correlationId);
+  // What was late has arrived by now, and must find that it was done.
+  if (what.fault.kind === 'delay') await pause(late);
+  const third = await ask(step, options, key, correlationId);
+  const wrong = [...wrongFirst(first, what, clean), ...wrongRetries(first, second, third, clean)];
+  runs.push({ step: step.name, what, call, correlationId, first, wrong });
+}
+
+function wrongFirst(first: Told, what: Injected, clean: Clean): string[] {
+  const missed = first.struck > 0 ? [] : ['the fault struck nothing'];
+  if (what.id === 'F4') return missed;
+  const isAskedBack = first.status === 503 && first.body.includes('"TRY_AGAIN"') && Number(first.retryAfter) >= 1;
+  // One attempt more for each fault that is met; the SDK makes three in all, and a commit meets conflicts of its own.
+  const most = clean.operations.length + Math.min(what.fault.count, what.id === 'F6' ? 5 : 2);
+  return [
+    ...missed,
+    ...(first.status < 300 || isAskedBack ? [] : [`answered ${first.status} ${first.body}`]),
+    ...(first.calls <= most ? [] : [`${first.calls} calls, more than ${most}`]),
+  ];
+}
+
+function wrongRetries(first: Told, second: Told, third: Told, clean: Clean): string[] {
+  const isSame = (one: Told, other: Told) => one.status === other.status && one.body === other.body;
+  return [
+    ...(first.status >= 300 || isSame(first, second) ? [] : [`succeeded, and then ${second.status} ${second.body}`]),
+    ...(isSame(second, third) ? [] : [`${second.body}, and then ${third.status} ${third.body}`]),
+    ...(second.status === clean.status && alike(second.body) === clean.body
+      ? []
+      : [`the retry answers ${second.status} ${second.body}, not ${clean.status} ${clean.body}`]),
+  ];
+}
+
+async function ask({ route, functionName }: Step, options: Options, key: string, correlationId: string): Promise<Told> {
+  const { marker } = await stack.do.dynamoDbMarker();
+  const started = performance.now();
+  const response = await request(stack.api, route, {
+    ...options,
+    key,
+    headers: { 'x-correlation-id': correlationId },
+  });
+  const body = await response.text();
+  const milliseconds = performance.now() - started;
+  const calls = await stack.do.dynamoDbCalls({ since: marker, functionName });
+  return {
+    status: response.status,
+    body,
+    retryAfter: response.headers.get('retry-after'),
+    calls: calls.length,
+    struck: calls.filter(({ fault }) => fault !== undefined).length,
+    milliseconds,
+  };
+}
+
+/** Takes back what was not used of a function's own fault. */
+async function disarm(functionName: string): Promise<void> {
+  await stack.do.armFault({ kind: 'reset', functionName, count: 0 });
+}
+
+/** An answer without what names this very run. */
+function alike(body: string): string {
+  return body
+    .replaceAll(/\/i\/[rc]\/[^\s"\\]+/g, '<link>')
+    .replaceAll(/[0-9A-HJKMNP-TV-Z]{26}/g, '<id>')
+    .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '<uuid>')
+    .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<instant>')
+    .replaceAll(/[a-z]+-[0-9a-f]{8}\.example/g, '<domain>')
+    .replaceAll(/\d+/g, '#');
+}
+
+/** How many changes stand under each correlation id; the mails and accounts that follow them are the system's. */
+function recordsIn(table: Item[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { kind, data } of table) {
+    const actor = data['actor'] as { type: string } | undefined;
+    if (kind !== 'JOURNAL' || data['status'] !== 'SUCCEEDED' || actor?.type === 'SYSTEM') continue;
+    const id = String(data['correlationId']);
+    counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** I8 for what the ledger does not know: a draft or a partner has as many records as versions. */
+function unrecorded(table: Item[]): string[] {
+  const own = table.filter(({ kind }) => kind === 'DRAFT' || kind === 'PARTNER');
+  return own.flatMap(({ pk, kind, data }) => {
+    const count = table.filter((item) => item.kind === 'JOURNAL' && item.pk === pk).length;
+    return count === data['version']
+      ? []
+      : [`${kind} ${data['id']} of version ${data['version']} has ${count} records`];
+  });
+}

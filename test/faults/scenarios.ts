@@ -1,0 +1,185 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { acceptInvitation, askAgain, declineInvitation } from '../../functions/invitations/contract.ts';
+import {
+  cancelOnboarding,
+  putAccountInfo,
+  putSubscriptions,
+  startOnboarding,
+} from '../../functions/onboarding/contract.ts';
+import { createRequest, resendRequest, revokeRequest } from '../../functions/partnerships/contract.ts';
+import { changePartner, enrolPartner, signAgreement } from '../../functions/programme/contract.ts';
+import { connect } from '../../infra/local/control.ts';
+import type { StackFile } from '../../infra/local/stack-file.ts';
+import { loadPartner } from '../../shared/data/partners.ts';
+import { type CallOptions, call } from '../support/api.ts';
+import { tokenIn } from '../support/inbox.ts';
+import { accountInfo, draftWithAccountInfo } from '../support/onboarding.ts';
+import { type Company, tenantsOf } from '../support/tenants.ts';
+
+/** Makes what a step needs so that it changes something; each time anew, and each time to the same answer but for names. */
+export type Scenario = () => Promise<CallOptions<unknown, unknown, unknown>>;
+
+/** How to bring each changing step about, by its route; a step that is missing here fails the test by its name. */
+export async function scenariosOf(
+  stack: StackFile,
+): Promise<{ scenarios: Map<unknown, Scenario>; providers: string[] }> {
+  const tenants = tenantsOf(stack);
+  const { api } = stack;
+  const operator = await tenants.operator();
+  const providers: Company[] = [];
+  let count = 0;
+  const next = (): number => {
+    count += 1;
+    return count;
+  };
+
+  // A provider for each step, so that faults struck side by side never meet in one item.
+  async function provider(): Promise<Company> {
+    const made = await tenants.provider({
+      name: 'Faulty Distribution',
+      fields: { invitationsPerDay: 500, openInvitations: 500 },
+    });
+    providers.push(made);
+    return made;
+  }
+
+  async function invite(from: Company, recipientEmail: string, fields: Record<string, unknown> = {}) {
+    const token = await from.token('AdminAgent');
+    const { body, problem } = await call(api, createRequest, {
+      token,
+      body: { recipientEmail, subject: 'Work with us', bodyText: 'Hello {{link}}', mode: 'DRAFT', ...fields },
+    });
+    if (body.id === undefined) throw new Error(`The invitation was refused: ${JSON.stringify(problem)}`);
+    return { token, id: body.id, parameters: { token: tokenIn(body.draft?.link ?? '') } };
+  }
+
+  async function startDraft(of: Company) {
+    const token = await of.token('AdminAgent');
+    const { body } = await call(api, startOnboarding, { token, body: {} });
+    return { token, parameters: { onboardingId: body.id } };
+  }
+
+  const creating = await provider();
+  const resending = await provider();
+  const revoking = await provider();
+  const accepted = await provider();
+  const declined = await provider();
+  const asked = await provider();
+  const starting = await provider();
+  const saving = await provider();
+  const choosing = await provider();
+  const cancelling = await provider();
+  const changing = await provider();
+  const declining = await tenants.reseller({ name: 'Faulty Reselling' });
+  const directory = (await loadPartner(declining.id))?.tenantId ?? '';
+
+  const scenarios = new Map<unknown, Scenario>([
+    [
+      enrolPartner,
+      async () => {
+        const domain = `enrolled-${next()}.example`;
+        return {
+          token: operator,
+          body: {
+            kind: 'RESELLER',
+            legalName: 'Enrolled GmbH',
+            tenantId: randomUUID(),
+            country: 'DE',
+            domains: [domain],
+            mpnId: String(randomInt(1_000_000_000, 9_999_999_999)),
+            primaryContact: { firstName: 'Kim', lastName: 'Weber', email: `kim@${domain}`, phoneNumber: '+4930123456' },
+            administrator: { email: `admin@${domain}`, firstName: 'Kim', lastName: 'Weber' },
+          },
+        };
+      },
+    ],
+    [
+      changePartner,
+      async () => ({
+        token: operator,
+        parameters: { partnerId: changing.id },
+        body: { invitationsPerDay: 500 + next() },
+      }),
+    ],
+    [
+      signAgreement,
+      async () => {
+        const unsigned = await tenants.reseller({ signed: false, name: 'Unsigned Reselling' });
+        return { token: await unsigned.token(), parameters: { partnerId: unsigned.id }, body: {} };
+      },
+    ],
+    [
+      createRequest,
+      async () => ({
+        token: await creating.token('AdminAgent'),
+        body: { recipientEmail: `create-${next()}@faults.example`, subject: 'S', bodyText: 'Hello {{link}}' },
+      }),
+    ],
+    [
+      resendRequest,
+      async () => {
+        const { token, id } = await invite(resending, `resend-${next()}@faults.example`);
+        return { token, parameters: { requestId: id } };
+      },
+    ],
+    [
+      revokeRequest,
+      async () => {
+        const { token, id } = await invite(revoking, `revoke-${next()}@faults.example`);
+        return { token, parameters: { requestId: id } };
+      },
+    ],
+    [
+      acceptInvitation,
+      async () => {
+        const reseller = await tenants.reseller({ name: 'Accepting Reselling' });
+        const { parameters } = await invite(accepted, reseller.email());
+        return { token: await reseller.token(), parameters, body: { consent: true } };
+      },
+    ],
+    [
+      declineInvitation,
+      async () => {
+        const { parameters } = await invite(declined, `decline-${next()}@faults.example`, {
+          acceptableBy: 'TENANT_ADMINISTRATOR',
+          resellerHint: { tenantId: directory },
+        });
+        return { token: await declining.token(), parameters, body: { reason: 'Not now.' } };
+      },
+    ],
+    [
+      askAgain,
+      async () => {
+        const { token, id, parameters } = await invite(asked, `ask-${next()}@faults.example`);
+        await call(api, resendRequest, { token, parameters: { requestId: id } });
+        return { parameters };
+      },
+    ],
+    [startOnboarding, async () => ({ token: await starting.token('AdminAgent'), body: {} })],
+    [putAccountInfo, async () => ({ ...(await startDraft(saving)), body: accountInfo() })],
+    [
+      putSubscriptions,
+      async () => {
+        const token = await choosing.token('AdminAgent');
+        const onboardingId = await draftWithAccountInfo(api, token);
+        const line = { offerId: 'SUITE:0001:DE', quantity: 10, termDuration: 'P1Y', billingCycle: 'MONTHLY' };
+        return { token, parameters: { onboardingId }, body: { lineItems: [line] } };
+      },
+    ],
+    [cancelOnboarding, () => startDraft(cancelling)],
+  ]);
+  return { scenarios, providers: providers.map(({ id }) => id) };
+}
+
+/** Lets the sweep send what is still waiting, with the clock moved on, until nothing is. */
+export async function sweepUntilQuiet(stack: Pick<StackFile, 'control'>, hourMs = 3_600_000): Promise<void> {
+  const control = connect(stack.control);
+  for (let quiet = 0, round = 0; quiet < 2; round += 1) {
+    if (round === 20) throw new Error('The sweep finds something to do for ever');
+    await control.setClock({ advanceMilliseconds: hourMs });
+    await control.settle();
+    const { result } = await control.job({ name: 'RedriveTasks' });
+    await control.settle();
+    quiet = (result as { looked?: number } | undefined)?.looked === 0 ? quiet + 1 : 0;
+  }
+}
