@@ -97,6 +97,7 @@ export function endpoint<
       key === undefined
         ? undefined
         : { key: keys.idempotency(caller?.userId ?? 'public', operation, key), requestHash: hashOf(input) };
+    let committed = false;
     const call = {
       ...input,
       caller,
@@ -108,11 +109,17 @@ export function endpoint<
       commit: async (writes, entry, reply) => {
         const stored: StoredReply = { ...reply, body: route.answer.parse(reply.body) };
         await commit(writes, entry, origin, claim && { ...claim, reply: stored });
+        committed = true;
         return reply;
       },
     } as Parameters<typeof handle>[0];
 
-    const reply = await decide(() => handle(call), claim, origin);
+    const reply = await decide(
+      () => handle(call),
+      () => committed,
+      claim,
+      origin,
+    );
     if ('text' in reply) return { statusCode: reply.statusCode, headers: reply.headers, body: reply.text };
     const body = route.answer.parse(await reveal(reply.body));
     return {
@@ -134,22 +141,25 @@ export function endpoint<
 
 /**
  * Runs the step until it is not disturbed. A refusal of a repeated request may only tell that the first one succeeded
- * (the recipient "already" has an invitation: this one), so its record is looked for before the refusal stands; on the
- * way of success the record costs no reading, since the commit itself finds it.
+ * (the recipient "already" has an invitation: this one), and so may a step that found nothing left to change: its record
+ * is looked for before either answer stands. Where something is committed the record costs no reading, since the commit
+ * itself finds it.
  */
 async function decide(
   run: () => Promise<Reply | Document>,
+  hasCommitted: () => boolean,
   claim: Omit<IdempotencyClaim, 'reply'> | undefined,
   origin: Origin,
 ): Promise<Reply | Document> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await run();
+      const reply = await run();
+      return hasCommitted() ? reply : ((await earlierReply(claim, origin.at)) ?? reply);
     } catch (failure) {
       if (failure instanceof Replay) return failure.reply;
-      if (failure instanceof Refusal && claim !== undefined) {
-        const stored = await getItem(claim.key);
-        if (stored !== undefined && isWithinWindow(stored, origin.at)) return replayOf(stored, claim.requestHash).reply;
+      if (failure instanceof Refusal) {
+        const earlier = await earlierReply(claim, origin.at);
+        if (earlier !== undefined) return earlier;
         throw failure;
       }
       if (!(failure instanceof Conflict)) throw failure;
@@ -158,6 +168,13 @@ async function decide(
       }
     }
   }
+}
+
+/** What the same request answered before, if its key was used within the window. */
+async function earlierReply(claim: Omit<IdempotencyClaim, 'reply'> | undefined, at: Date): Promise<Reply | undefined> {
+  const stored = claim && (await getItem(claim.key));
+  if (claim === undefined || stored === undefined || !isWithinWindow(stored, at)) return undefined;
+  return replayOf(stored, claim.requestHash).reply;
 }
 
 function actorOf(caller: Caller | undefined): Origin['actor'] {

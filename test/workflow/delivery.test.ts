@@ -205,6 +205,15 @@ interface Invited {
   messageId: string;
 }
 
+test('a repeated revoke tells what the first one told, although its mail has been reported on since', async () => {
+  const { id, messageId } = await invite();
+  const revoke = () => call(stack.api, revokeRequest, { token, parameters: { requestId: id }, key: `revoke-${id}` });
+  const first = await revoke().then(() => revoke());
+  await play(messageId, 'Delivery');
+  expect((await read(id)).deliveryStatus).not.toBe(first.body.deliveryStatus);
+  expect((await revoke()).body).toEqual(first.body);
+});
+
 async function invite(address = `${randomUUID().slice(0, 13)}@delivery.example`): Promise<Invited> {
   const answer = await call(stack.api, createRequest, { token, body: invitation(address) });
   expect(answer.status, JSON.stringify(answer.problem)).toBe(201);
