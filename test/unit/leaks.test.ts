@@ -49,7 +49,7 @@ test('what every log line holds is no leak', () => {
   const lines = [
     '{"route":"POST /v1/invitations/{token}/accept","status":200,"correlationId":"bRBQFBpOpHVRTGY="}',
     '{"route":"GET /i/r/{token}","tenantId":"01M7ZAAR7Q0M0JZBFXQ7SMY2BB","journalId":"01M7ZAARE7982YCED4H2JXG6JQ"}',
-    'at send (file:///work/node_modules/@aws-sdk/client-ses@3.1162.0/dist-es/index.js:10:4)',
+    'at send (file:///var/task/node_modules/@aws-sdk/client-ses@3.1162.0/dist-es/index.js:10:4)',
     '15:06:54.458  POST /v1/partnership-requests   201   44 ms  twotier-dev-workflow-CreateRequestCF7ED775',
     '{"xray_trace_id":"1-6b01b38d-6e1065551a90f37abe5c403b","recipient":"g•••@nordwind.example"}',
   ];
