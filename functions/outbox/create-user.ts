@@ -1,5 +1,5 @@
 import { Conflict, commit } from '../../shared/data/commit.ts';
-import { claimTask, finishTask, postponeTask } from '../../shared/data/outbox.ts';
+import { claimTask, finishTask, isPastTrying, postponeTask } from '../../shared/data/outbox.ts';
 import { newUser } from '../../shared/data/users.ts';
 import { temporaryPassword } from '../../shared/domain/derived-secrets.ts';
 import { userCreated } from '../../shared/domain/user.ts';
@@ -20,7 +20,13 @@ export const handler = taskQueue('user', async ({ item, taskId, task, now, reque
     }
   } catch (failure) {
     logger.warn('user pool not reached', failureFields(failure));
-    return postponeTask(item, taskId, 'USER_POOL_UNAVAILABLE', now);
+    const reason = 'USER_POOL_UNAVAILABLE';
+    if (isPastTrying(item, taskId, now)) {
+      await finishTask(item, taskId, { state: 'FAILED', reason }, now);
+      return 'FAILED';
+    }
+    await postponeTask(item, taskId, reason, now);
+    return 'POSTPONED';
   }
   try {
     await commit([newUser(user, now)], userCreated(user, language, keys.current, now), {

@@ -171,21 +171,9 @@ export function isPastTrying(item: OutboxItem, taskId: string, now: Date): boole
   return attempts >= fewestAttempts && now.getTime() - Date.parse(item.record.at) > giveUpAfterMs;
 }
 
-/**
- * Puts a failed task back with a delay that doubles from one minute to one hour, or gives it up for good after a day and
- * a half. Returns the state it is in now.
- */
-export async function postponeTask(
-  item: OutboxItem,
-  taskId: string,
-  reason: string,
-  now: Date,
-): Promise<'WAITING' | 'FAILED'> {
+/** Puts a failed task back with a delay that doubles from one minute to one hour; `isPastTrying` says when to give it up. */
+export async function postponeTask(item: OutboxItem, taskId: string, reason: string, now: Date): Promise<void> {
   const attempts = (item.tasks[taskId]?.attempts ?? 0) + 1;
-  if (isPastTrying(item, taskId, now)) {
-    await finishTask(item, taskId, { state: 'FAILED', reason }, now);
-    return 'FAILED';
-  }
   const { duePk, dueSk } = dueKeys(
     'OUTBOX',
     after(now, Math.min(longestBackoffMs, minuteMs * 2 ** (attempts - 1))),
@@ -198,7 +186,6 @@ export async function postponeTask(
     ExpressionAttributeNames: { '#tasks': 'tasks', '#id': taskId, '#state': 'state' },
     ExpressionAttributeValues: { ':waiting': 'WAITING', ':reason': reason, ':duePk': duePk, ':dueSk': dueSk },
   });
-  return 'WAITING';
 }
 
 /**

@@ -2,8 +2,8 @@ import { type LineProblem, statusOfProblems } from './ordering/line-problem.ts';
 import { type FieldError, Refusal, type RefusalCode, type RefusalFacts } from './refusal.ts';
 
 /**
- * Refuses what the rules found wrong, all of it at once, each with its own code: under its own code when every finding has the same one, under
- * `VALIDATION_FAILED` otherwise. Does nothing when nothing was found.
+ * Refuses what the rules found wrong, all of it at once: under the findings' own code when all have the same one, under
+ * `VALIDATION_FAILED` otherwise, with each finding's code beside it. Does nothing when nothing was found.
  */
 export function refuseFindings(
   findings: readonly (FieldError & { code: RefusalCode })[],
