@@ -13,6 +13,7 @@ import type { PartnershipRequest } from '../../shared/domain/partnership-request
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { createRequest, type InvitationInput, resendRequest } from '../../shared/domain/request-decisions.ts';
 import type { Caller } from '../../shared/domain/tenants.ts';
+import { sampleProvider } from '../support/samples.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -20,27 +21,7 @@ const start = Date.parse('2026-11-21T08:00:00.000Z');
 const at = (milliseconds: number) => new Date(start + milliseconds);
 const iso = (milliseconds: number) => at(milliseconds).toISOString();
 
-const provider: Partner = {
-  id: '01PROVIDER0000000000000000',
-  kind: 'PROVIDER',
-  legalName: 'Nordwind Distribution GmbH',
-  tenantId: '11111111-1111-4111-8111-111111111111',
-  country: 'DE',
-  region: 'EUROPE',
-  domains: ['nordwind.example'],
-  mpnId: '100001',
-  mpnType: 'GLOBAL',
-  programStatus: 'ACTIVE',
-  vettingStatus: 'AUTHORIZED',
-  partnerAgreements: [],
-  supportProfile: { email: 'partners@nordwind.example' },
-  primaryContact: { firstName: 'Nora', lastName: 'Wind', email: 'nora@nordwind.example' },
-  language: 'en',
-  version: 1,
-  createdAt: iso(-day),
-  updatedAt: iso(-day),
-  createdBy: 'platform',
-};
+const provider: Partner = sampleProvider;
 
 const reseller: Partner = {
   ...provider,

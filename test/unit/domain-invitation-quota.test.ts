@@ -1,28 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { bucketCount, type QuotaBucket, quotaRefusal, takeQuota } from '../../shared/domain/invitation-quota.ts';
 import type { Partner } from '../../shared/domain/partner.ts';
+import { sampleProvider } from '../support/samples.ts';
 
 const now = new Date('2026-11-21T22:30:00.500Z');
-const provider: Partner = {
-  id: '01PROVIDER0000000000000000',
-  kind: 'PROVIDER',
-  legalName: 'Nordwind Distribution GmbH',
-  tenantId: '11111111-1111-4111-8111-111111111111',
-  country: 'DE',
-  region: 'EUROPE',
-  domains: ['nordwind.example'],
-  mpnId: '100001',
-  mpnType: 'GLOBAL',
-  programStatus: 'ACTIVE',
-  vettingStatus: 'AUTHORIZED',
-  partnerAgreements: [],
-  primaryContact: { firstName: 'Nora', lastName: 'Wind', email: 'nora@nordwind.example' },
-  language: 'en',
-  version: 1,
-  createdAt: '2026-01-01T00:00:00.000Z',
-  updatedAt: '2026-01-01T00:00:00.000Z',
-  createdBy: 'platform',
-};
+const provider: Partner = sampleProvider;
 
 const bucketOf = (fields: Partial<QuotaBucket>): QuotaBucket => ({
   providerId: provider.id,

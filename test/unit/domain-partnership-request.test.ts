@@ -20,6 +20,7 @@ import {
   revokeRequest,
 } from '../../shared/domain/request-decisions.ts';
 import type { Caller } from '../../shared/domain/tenants.ts';
+import { sampleProvider } from '../support/samples.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -29,25 +30,9 @@ const at = (milliseconds: number) => new Date(start + milliseconds);
 const iso = (milliseconds: number) => at(milliseconds).toISOString();
 
 const provider: Partner = {
-  id: '01PROVIDER0000000000000000',
-  kind: 'PROVIDER',
-  legalName: 'Nordwind Distribution GmbH',
-  tenantId: '11111111-1111-4111-8111-111111111111',
-  country: 'DE',
-  region: 'EUROPE',
+  ...sampleProvider,
   domains: ['nordwind.example', 'nordwind-cloud.example'],
-  mpnId: '100001',
-  mpnType: 'GLOBAL',
-  programStatus: 'ACTIVE',
-  vettingStatus: 'AUTHORIZED',
-  partnerAgreements: [],
-  supportProfile: { email: 'partners@nordwind.example' },
-  primaryContact: { firstName: 'Nora', lastName: 'Wind', email: 'nora@nordwind.example' },
   language: 'ru',
-  version: 1,
-  createdAt: iso(-day),
-  updatedAt: iso(-day),
-  createdBy: 'platform',
 };
 
 const agent: Caller = {
