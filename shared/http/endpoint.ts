@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type * as z from 'zod/mini';
@@ -64,7 +66,7 @@ export interface Document {
 type Handle<A, P, Q, B> = (call: Call<A, P, Q, B>) => Promise<Reply | Document>;
 
 // A step that lost a race decides again on what is now; this often, and then the caller is asked to come back.
-const decisions = 6;
+const decisions = 10;
 
 /**
  * Makes a route's Lambda handler; the only place that knows HTTP. Parse, permission, idempotency, problem details, one
@@ -166,6 +168,8 @@ async function decide(
       if (attempt === decisions) {
         throw new Refusal('TRY_AGAIN', 'Others are changing the same thing right now.', { retryAfterSeconds: 1 });
       }
+      // Those who lost together must not meet again together.
+      await pause(randomInt(5, 20 * attempt));
     }
   }
 }
