@@ -1,6 +1,7 @@
 import type { Step } from '../shared/runtime/step.ts';
 import * as api from './api/contract.ts';
 import * as audit from './audit/contract.ts';
+import * as customers from './customers/contract.ts';
 import * as invitations from './invitations/contract.ts';
 import * as onboarding from './onboarding/contract.ts';
 import * as outbox from './outbox/contract.ts';
@@ -11,6 +12,7 @@ import * as programme from './programme/contract.ts';
 export const workflows: Record<string, Record<string, Step>> = {
   api,
   audit,
+  customers,
   invitations,
   onboarding,
   outbox,

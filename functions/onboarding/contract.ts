@@ -3,69 +3,26 @@ import { draftStatuses } from '../../shared/domain/onboarding.ts';
 import { normaliseText } from '../../shared/domain/text.ts';
 import { listAnswer, listQuery, route } from '../../shared/http/contract.ts';
 import { identifier, instant, line } from '../../shared/http/fields.ts';
+import {
+  address,
+  billingProfile,
+  companyProfile,
+  confirmedWarnings,
+  contact,
+  finding,
+  order,
+  typed,
+  typedAddress,
+  typedAgreement,
+  typedBilling,
+  typedContact,
+  warning,
+} from '../../shared/http/shapes.ts';
 import type { Job } from '../../shared/runtime/step.ts';
 
-// What people type into forms is judged by the rules, field by field, with what was expected; the contract only keeps
-// out what no form can hold.
-const typed = z.optional(z.nullable(z.string().check(z.maxLength(1000))));
-
-const typedAddress = z.strictObject({
-  addressLine1: typed,
-  addressLine2: typed,
-  city: typed,
-  state: typed,
-  postalCode: typed,
-  country: typed,
-  region: typed,
-  phoneNumber: typed,
-});
-
-const typedContact = z.strictObject({ firstName: typed, lastName: typed, email: typed, phoneNumber: typed });
-
-const address = z.object({
-  addressLine1: z.optional(z.string()),
-  addressLine2: z.optional(z.string()),
-  city: z.optional(z.string()),
-  state: z.optional(z.string()),
-  postalCode: z.optional(z.string()),
-  country: z.optional(z.string()),
-  region: z.optional(z.string()),
-  phoneNumber: z.optional(z.string()),
-});
-
-const contact = z.object({
-  firstName: z.string(),
-  lastName: z.string(),
-  email: z.string(),
-  phoneNumber: z.optional(z.string()),
-});
-
-const finding = z.object({
-  pointer: z.string(),
-  rule: z.string(),
-  message: z.string(),
-  expected: z.optional(z.string()),
-  example: z.optional(z.string()),
-  normalised: z.optional(z.string()),
-});
-
-const warning = z.extend(finding, { basis: z.string() });
-
 const accountInfo = z.object({
-  company: z.object({
-    companyName: z.string(),
-    domain: z.string(),
-    organizationRegistrationNumber: z.optional(z.string()),
-  }),
-  billing: z.object({
-    companyName: z.string(),
-    email: z.string(),
-    culture: z.string(),
-    language: z.string(),
-    firstName: z.optional(z.string()),
-    lastName: z.optional(z.string()),
-    defaultAddress: address,
-  }),
+  company: companyProfile,
+  billing: billingProfile,
   contact,
   agreement: z.optional(
     z.object({ templateId: z.string(), type: z.string(), primaryContact: contact, dateAgreed: z.string() }),
@@ -81,6 +38,9 @@ const listedDraft = z.object({
   resellerName: z.optional(z.string()),
   startedBy: z.object({ userId: z.string(), email: z.string() }),
   expiresAt: instant(),
+  /** Of a draft that was submitted: what came of it. */
+  customerId: z.optional(z.string()),
+  orderId: z.optional(z.string()),
   createdAt: instant(),
   updatedAt: instant(),
 });
@@ -176,19 +136,9 @@ export const putAccountInfo = route('PUT', '/v1/onboardings/{onboardingId}/accou
   parameters: draftPath,
   body: z.strictObject({
     company: z.strictObject({ companyName: typed, domain: typed, organizationRegistrationNumber: typed }),
-    billing: z.strictObject({
-      companyName: typed,
-      email: typed,
-      culture: typed,
-      language: typed,
-      firstName: typed,
-      lastName: typed,
-      defaultAddress: typedAddress,
-    }),
+    billing: typedBilling,
     contact: typedContact,
-    agreement: z.optional(
-      z.nullable(z.strictObject({ templateId: typed, primaryContact: typedContact, dateAgreed: typed })),
-    ),
+    agreement: z.optional(z.nullable(typedAgreement)),
   }),
   answer: draftView,
   grants: { table: 'write' },
@@ -217,6 +167,26 @@ export const reviewOnboarding = route('GET', '/v1/onboardings/{onboardingId}/rev
     canSubmit: z.boolean(),
   }),
   grants: { table: 'read' },
+});
+
+export const submitOnboarding = route('POST', '/v1/onboardings/{onboardingId}/submit', {
+  summary: 'Make the customer with its agreement, order and subscriptions, all of it or nothing; once',
+  access: 'add customers',
+  parameters: draftPath,
+  body: z.strictObject({
+    confirmedWarnings,
+    addressConfirmed: z.optional(z.boolean()),
+    partnerOnRecordAttestationAccepted: z.optional(z.boolean()),
+    currencyCode: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code, such as EUR'))),
+  }),
+  answer: z.object({
+    id: z.string(),
+    status: z.enum(['COMPLETED']),
+    resellerId: z.optional(z.string()),
+    customerId: z.string(),
+    order,
+  }),
+  grants: { table: 'write', secret: true },
 });
 
 export const cancelOnboarding = route('POST', '/v1/onboardings/{onboardingId}/cancel', {

@@ -27,7 +27,7 @@ export const handler = endpoint(
     requireOpenDraft(current, now);
     requireVersion(call.ifMatch, current.version);
     requireAccountInfo(current);
-    const partners = await loadPartnerFacts(provider, named.owners, current.resellerId);
+    const partners = await loadPartnerFacts(provider, named, current.resellerId);
     const { problems, warnings } = checkDraftLines(current.accountInfo, lineItems, {
       provider,
       offers: named.offers,
@@ -35,7 +35,7 @@ export const handler = endpoint(
       now,
     });
     refuseProblems(problems);
-    const { draft, entry } = saveLines(current, lineItems, now);
+    const { draft, entry } = saveLines(current, lineItems, [...named.owners.values()], now);
     await call.commit([savedDraft(draft)], entry, withoutContent(draft, now, warnings));
     return draftView(draft, now, warnings);
   },

@@ -97,6 +97,43 @@ export const accessPatterns: AccessPattern[] = [
     servedBy: 'order-facts#domainStandingOf',
   },
   {
+    question: 'A customer as one of its partners has it, and its history there',
+    partition: 'PARTNER#partner#CUSTOMER#customer · CUSTOMER#customer',
+    sort: 'RELATIONSHIP, JOURNAL#id · CUSTOMER',
+    servedBy: 'customers#loadCustomer',
+  },
+  {
+    question: 'A partner’s customers by name, by beginning of the domain',
+    index: 'gsi1',
+    partition: 'PARTNER#partner#CUSTOMERS#status (gsi2: …#DOMAIN)',
+    sort: 'name or domain, customer',
+    servedBy: 'customers#listCustomers',
+  },
+  {
+    question: 'A partner’s customers of a country, of a reseller, with a tag',
+    partition: 'PARTNER#partner#CUSTOMERS#facet#value',
+    sort: 'name, customer',
+    servedBy: 'customers#listCustomers',
+  },
+  {
+    question: 'Who accepted the customer agreement, newest version first',
+    partition: 'PARTNER#partner#CUSTOMER#customer',
+    sort: 'AGREEMENT#rank#signer',
+    servedBy: 'customer-agreements#listAcceptances',
+  },
+  {
+    question: 'An order of a customer',
+    partition: 'PARTNER#partner#CUSTOMER#customer',
+    sort: 'ORDER#order',
+    servedBy: 'orders#loadOrder',
+  },
+  {
+    question: 'The one-time password of a customer’s administrator',
+    partition: 'PARTNER#partner#CUSTOMER#customer',
+    sort: 'CREDENTIAL',
+    servedBy: 'setup-credentials#loadCredential',
+  },
+  {
     question: 'The versions of the customer agreement',
     partition: 'AGREEMENT_TEMPLATES',
     sort: 'AGREEMENT_TEMPLATES',

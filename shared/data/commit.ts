@@ -13,7 +13,9 @@ import { documents, type Item, tableName } from './table.ts';
 /** One item of a transaction. `version` is the one that was loaded: a change in between fails the whole commit. */
 export type Write =
   | { put: Item; expects: 'ABSENT' | 'ANY' | { version: number } }
-  | { check: Key; expects: { version: number } };
+  | { check: Key; expects: { version: number } }
+  /** Of what is derived from an item that the same transaction puts: that one's condition covers it. */
+  | { remove: Key };
 
 /** Who asked, when, and under which ids: what the journal adds to a decision. */
 export interface Origin {
@@ -159,6 +161,10 @@ async function transact(
 
 function toTransactItem(write: Write): NonNullable<TransactWriteCommandInput['TransactItems']>[number] {
   const TableName = tableName();
+  if ('remove' in write) {
+    const { pk, sk } = write.remove;
+    return { Delete: { TableName, Key: { pk, sk } } };
+  }
   if ('check' in write) {
     const { pk, sk } = write.check;
     return { ConditionCheck: { TableName, Key: { pk, sk }, ...versionIs(write.expects.version) } };

@@ -38,18 +38,44 @@ export const keys = {
     pk: `PARTNER#${partnerId}#CUSTOMER#${customerId}`,
     sk: 'RELATIONSHIP',
   }),
+  /** What is the same for every partner of a customer; reached only past a partner's own relationship. */
+  customer: (customerId: string): Key => ({ pk: `CUSTOMER#${customerId}`, sk: 'CUSTOMER' }),
+  usage: (customerId: string): Key => ({ pk: `CUSTOMER#${customerId}`, sk: 'USAGE' }),
+  /** What a partner has of a customer lives with its relationship, so that the tenant is part of each of these keys. */
+  agreement: (partnerId: string, customerId: string, versionRank: number, signer: string): Key => ({
+    pk: keys.relationship(partnerId, customerId).pk,
+    sk: `AGREEMENT#${String(versionRank).padStart(6, '0')}#${digest(signer)}`,
+  }),
+  order: (partnerId: string, customerId: string, orderId: string): Key => ({
+    pk: keys.relationship(partnerId, customerId).pk,
+    sk: `ORDER#${orderId}`,
+  }),
+  subscription: (partnerId: string, customerId: string, subscriptionId: string): Key => ({
+    pk: keys.relationship(partnerId, customerId).pk,
+    sk: `SUBSCRIPTION#${subscriptionId}`,
+  }),
+  credential: (partnerId: string, customerId: string): Key => ({
+    pk: keys.relationship(partnerId, customerId).pk,
+    sk: 'CREDENTIAL',
+  }),
+  /** A customer's place in one of a partner's lists: those of a country, of a reseller, with a tag. */
+  customerEntry: (partnerId: string, facet: CustomerFacet, value: string, place: string): Key => ({
+    pk: partitions.customersBy(partnerId, facet, value),
+    sk: place,
+  }),
   suppression: (email: string): Key => ({ pk: `SUPPRESSION#${email}`, sk: 'SUPPRESSION' }),
   /** A journal item lives with the item that its change is about, so that one query reads a thing and its history. */
   journal: (resourcePk: string, journalId: string): Key => ({ pk: resourcePk, sk: `JOURNAL#${journalId}` }),
   refused: (tenantId: string, journalId: string): Key => ({ pk: `REFUSED#${tenantId}#${journalId}`, sk: 'JOURNAL' }),
   idempotency: (caller: string, operation: string, clientKey: string): Key => ({
-    pk: `IDEMPOTENCY#${createHash('sha256')
-      .update(JSON.stringify([caller, operation, clientKey]))
-      .digest('base64url')}`,
+    pk: `IDEMPOTENCY#${digest(JSON.stringify([caller, operation, clientKey]))}`,
     sk: 'IDEMPOTENCY',
   }),
   sweep: (kind: DueKind): Key => ({ pk: `SWEEP#${kind}`, sk: 'SWEEP' }),
 };
+
+/** By what else than name and domain a partner's customers are listed. */
+export type CustomerFacet = 'COUNTRY' | 'RESELLER' | 'TAG';
 
 /** The partitions of the indexes; `gsi1` to `gsi3` are shared by kinds of items, each with its own prefix. */
 export const partitions = {
@@ -58,6 +84,11 @@ export const partitions = {
   resellers: (providerId: string, status: string): string => `PROVIDER#${providerId}#RESELLERS#${status}`,
   providers: (resellerId: string): string => `RESELLER#${resellerId}#PROVIDERS`,
   drafts: (providerId: string): string => `PROVIDER#${providerId}#DRAFTS`,
+  customers: (partnerId: string, status: string): string => `PARTNER#${partnerId}#CUSTOMERS#${status}`,
+  customersByDomain: (partnerId: string, status: string): string => `PARTNER#${partnerId}#CUSTOMERS#${status}#DOMAIN`,
+  customersBy: (partnerId: string, facet: CustomerFacet, value: string): string =>
+    `PARTNER#${partnerId}#CUSTOMERS#${facet}#${value}`,
+  partnersOf: (customerId: string): string => `CUSTOMER#${customerId}#PARTNERS`,
   audit: (tenantId: string): string => `TENANT#${tenantId}#AUDIT`,
   auditOfParty: (tenantId: string, partyId: string): string => `TENANT#${tenantId}#AUDIT#PARTY#${partyId}`,
 };
@@ -86,8 +117,11 @@ export function sortName(name: string): string {
   return [...name.toLowerCase()].slice(0, 100).join('');
 }
 
-/** What waits for a time: requests for their reminders and expiry, journal items for the delivery of their tasks. */
-export const dueKinds = ['REQUEST', 'OUTBOX', 'DRAFT'] as const;
+/**
+ * What waits for a time: requests for their reminders and expiry, journal items for the delivery of their tasks, drafts
+ * for their expiry, one-time passwords for being forgotten.
+ */
+export const dueKinds = ['REQUEST', 'OUTBOX', 'DRAFT', 'CREDENTIAL'] as const;
 export type DueKind = (typeof dueKinds)[number];
 
 /** Spreads the writes of one hour over partitions; more than the busiest hour needs costs empty reads in every sweep. */
@@ -104,4 +138,8 @@ export function duePartition(kind: DueKind, at: string, shard: number): string {
 
 export function shardOf(id: string, shards: number): number {
   return createHash('sha256').update(id).digest().readUInt32BE(0) % shards;
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
 }

@@ -20,7 +20,10 @@ const content = z.looseObject({ accountWarnings: z.array(z.unknown()) });
 const openDraftsKey = draftListKey('REVIEW').slice(0, 1);
 
 /** A draft without what was typed into it, as lists hold it. */
-export type ListedDraft = Omit<OnboardingDraft, 'accountInfo' | 'accountWarnings' | 'address' | 'lineItems'>;
+export type ListedDraft = Omit<
+  OnboardingDraft,
+  'accountInfo' | 'accountWarnings' | 'address' | 'lineItems' | 'namedPartnerIds'
+>;
 
 function listedDraftOf(item: Item): ListedDraft {
   return listed.parse(item.data) as unknown as ListedDraft;
@@ -103,12 +106,12 @@ function queryDrafts(providerId: string, { beginning, expires, page }: DraftQuer
 }
 
 function draftItem(draft: OnboardingDraft): Item {
-  const { accountInfo, accountWarnings, address, lineItems, ...data } = draft;
+  const { accountInfo, accountWarnings, address, lineItems, namedPartnerIds, ...data } = draft;
   return {
     ...keys.draft(draft.providerId, draft.id),
     kind: 'DRAFT',
     data,
-    message: { accountInfo, accountWarnings, address, lineItems },
+    message: { accountInfo, accountWarnings, address, lineItems, namedPartnerIds },
     gsi1pk: partitions.drafts(draft.providerId),
     gsi1sk: draftListKey(draft.status, draft.id),
     ...(draft.wakeAt !== undefined && dueKeys('DRAFT', draft.wakeAt, draft.id)),

@@ -6,13 +6,16 @@ import type { MpnStanding } from '../domain/ordering/partner-of-record.ts';
 import { eligibilityOf, type Partner } from '../domain/partner.ts';
 import type { Partnership } from '../domain/partnership.ts';
 import { offerOf } from './catalogue.ts';
+import { loadRelationship } from './customers.ts';
 import { type Key, keys } from './keys.ts';
 import { ownerOf, partnerOf } from './partners.ts';
 import { partnershipOf } from './partnerships.ts';
-import { getItem, getItems, type Item } from './table.ts';
+import { getItems, type Item } from './table.ts';
 
 const storedGuard = z.looseObject({ customerId: z.string() });
-const storedTie = z.looseObject({ status: z.enum(['ACTIVE', 'ENDED']) });
+
+/** Partners as a provider sees them, by their ids; a partner that does not exist is absent. */
+type KnownPartners = Map<string, { partner: Partner | undefined; partnership: Partnership | undefined }>;
 
 /** What the lines of an order name, as far as it exists. */
 export interface NamedByLines {
@@ -20,6 +23,8 @@ export interface NamedByLines {
   offers: Map<string, Offer>;
   /** Partners by their MPN ids. */
   owners: Map<string, string>;
+  /** Those that were presumed to be needed. */
+  partners: KnownPartners;
 }
 
 /** What is known about the partners that an order names, and about the reseller of its customer. */
@@ -34,48 +39,51 @@ export interface PartnerFacts {
 /**
  * The offers and the owners of the MPN ids that lines name, together with `also`: one round trip, or as many side by side
  * as batches of 100 keys take. Lists that `checkLines` does not read are not looked up.
+ * @param presumed the partners that the MPN ids are likely to lead to, so that nothing is left to be read after this
  * @returns the items of `also` in their order
  */
 export async function loadNamedByLines(
   lines: readonly LineInput[],
   also: (Key | undefined)[],
+  presumed: { providerId: string; partnerIds: (string | undefined)[] } = { providerId: '', partnerIds: [] },
 ): Promise<NamedByLines & { also: (Item | undefined)[] }> {
   const read = lines.length <= maximumLines ? lines : [];
   const offerIds = [...new Set(read.map(({ offerId }) => offerId))];
   const mpnIds = mpnIdsOf(read, undefined).filter((mpnId) => /^\d{1,10}$/.test(mpnId));
-  const items = await getManyItems([...also, ...offerIds.map(keys.offer), ...mpnIds.map(keys.mpnId)]);
+  const partnerIds = [...new Set(presumed.partnerIds.filter((id) => id !== undefined))];
+  const items = await getManyItems([
+    ...also,
+    ...offerIds.map(keys.offer),
+    ...mpnIds.map(keys.mpnId),
+    ...partnerKeys(presumed.providerId, partnerIds),
+  ]);
+  const rest = items.slice(also.length);
   const offers = new Map<string, Offer>();
-  for (const [index, offerId] of offerIds.entries()) {
-    const offer = offerOf(items[also.length + index]);
+  for (const offerId of offerIds) {
+    const offer = offerOf(rest.shift());
     if (offer !== undefined) offers.set(offerId, offer);
   }
   const owners = new Map<string, string>();
-  for (const [index, mpnId] of mpnIds.entries()) {
-    const owner = ownerOf(items[also.length + offerIds.length + index]);
+  for (const mpnId of mpnIds) {
+    const owner = ownerOf(rest.shift());
     if (owner !== undefined) owners.set(mpnId, owner);
   }
-  return { offers, owners, also: items.slice(0, also.length) };
+  return { offers, owners, partners: knownPartners(partnerIds, rest), also: items.slice(0, also.length) };
 }
 
 /**
- * How the owners of MPN ids and the customer's own reseller stand towards the provider now. One round trip; none when an
- * order names nobody and its customer has no reseller.
+ * How the owners of MPN ids and the customer's own reseller stand towards the provider now. One round trip for those that
+ * are not known yet, none when all are.
  */
 export async function loadPartnerFacts(
   provider: Partner,
-  owners: ReadonlyMap<string, string>,
+  { owners, partners }: Pick<NamedByLines, 'owners' | 'partners'>,
   resellerId: string | undefined,
 ): Promise<PartnerFacts> {
-  const partnerIds = [...new Set([...owners.values(), ...(resellerId === undefined ? [] : [resellerId])])];
-  const items = await getManyItems(
-    partnerIds.flatMap((partnerId) => [keys.partner(partnerId), keys.partnership(provider.id, partnerId)]),
-  );
-  const found = new Map(
-    partnerIds.map((partnerId, index) => [
-      partnerId,
-      { partner: partnerOf(items[2 * index]), partnership: partnershipOf(items[2 * index + 1]) },
-    ]),
-  );
+  const partnerIds = new Set([...owners.values(), ...(resellerId === undefined ? [] : [resellerId])]);
+  const missing = [...partnerIds].filter((id) => !partners.has(id));
+  const items = await getManyItems(partnerKeys(provider.id, missing));
+  const found: KnownPartners = new Map([...partners, ...knownPartners(missing, items)]);
   const own = resellerId === undefined ? undefined : found.get(resellerId);
   const standings = new Map<string, MpnStanding>();
   const tell = (mpnId: string, partnerId: string): void => {
@@ -89,13 +97,26 @@ export async function loadPartnerFacts(
   return { standings, reseller: own?.partner, partnership: own?.partnership };
 }
 
+function partnerKeys(providerId: string, partnerIds: readonly string[]): Key[] {
+  return partnerIds.flatMap((partnerId) => [keys.partner(partnerId), keys.partnership(providerId, partnerId)]);
+}
+
+/** @param items of `partnerKeys`, in that order */
+function knownPartners(partnerIds: readonly string[], items: readonly (Item | undefined)[]): KnownPartners {
+  return new Map(
+    partnerIds.map((partnerId, index) => [
+      partnerId,
+      { partner: partnerOf(items[2 * index]), partnership: partnershipOf(items[2 * index + 1]) },
+    ]),
+  );
+}
+
 /** Whose a domain is, by its guard, as far as this partner may know. Reads nothing more for one that is free. */
 export async function domainStandingOf(guard: Item | undefined, partnerId: string): Promise<DomainStanding> {
   if (guard === undefined) return { state: 'FREE' };
   const { customerId } = storedGuard.parse(guard.data);
-  const tie = await getItem(keys.relationship(partnerId, customerId));
-  const isOwn = tie !== undefined && storedTie.parse(tie.data).status === 'ACTIVE';
-  return isOwn ? { state: 'OWN_CUSTOMER', customerId } : { state: 'OTHER_CUSTOMER' };
+  const tie = await loadRelationship(partnerId, customerId);
+  return tie?.status === 'ACTIVE' ? { state: 'OWN_CUSTOMER', customerId } : { state: 'OTHER_CUSTOMER' };
 }
 
 /** As `getItems`, for any number of keys. */

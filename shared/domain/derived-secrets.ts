@@ -60,12 +60,14 @@ function mac(text: string, key: string): string {
 
 /**
  * The one-time password of a new account, derived so that it stands nowhere: 20 characters of four kinds, which
- * satisfies the user pool's policy, with more than 80 unguessable bits. The key is named, so that the account and the
- * mail about it agree whatever is rotated in between.
+ * satisfies the user pool's policy, with more than 80 unguessable bits. The key is named, so that the account and
+ * whoever is told agree whatever is rotated in between.
+ * @param nonce makes it one of several for the same user; without the nonce it cannot be derived again
  */
-export function temporaryPassword(userId: string, keys: LinkKeys, keyId: string): string {
+export function temporaryPassword(userId: string, keys: LinkKeys, keyId: string, nonce?: string): string {
   const key = keys.keys[keyId];
   if (key === undefined) throw new Error(`There is no key ${keyId}`);
-  const digest = createHmac('sha256', key).update(`temporary password\n${userId}`).digest('base64url');
+  const subject = nonce === undefined ? userId : `${userId}\n${nonce}`;
+  const digest = createHmac('sha256', key).update(`temporary password\n${subject}`).digest('base64url');
   return `${digest.replace(/[-_]/gu, 'x').slice(0, 16)}aA1!`;
 }

@@ -21,6 +21,11 @@ export const operationTypes = [
   'cancel_onboarding_draft',
   'expire_onboarding_draft',
   'submit_onboarding',
+  'update_customer_billing_profile',
+  'update_customer_tags',
+  'update_customer_reseller',
+  'create_agreement',
+  'reset_customer_user_password',
   'reveal_setup_credential',
   'reissue_setup_credential',
   'destroy_setup_credential',
@@ -72,7 +77,13 @@ export type Task =
       /** Whose one-time password the mail shows, and the key that it was derived from, for the mails that show one. */
       password?: { userId: string; keyId: string } | undefined;
     }
-  | { kind: 'user'; user: NewUser; language: Language };
+  | {
+      kind: 'user';
+      user: NewUser;
+      language: Language;
+      /** Whose one-time password is told by the product, once, and not mailed; the issue that the account is to get. */
+      credential?: { providerId: string; customerId: string; issue: number } | undefined;
+    };
 
 /** What a decision says about itself; the data layer adds who asked, when, and under which correlation id. */
 export interface JournalEntry {

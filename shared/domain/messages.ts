@@ -63,6 +63,27 @@ export type Message =
       userName: string;
       temporaryPassword: string;
       validUntil: string;
+    }
+  | {
+      /** To who signed the customer agreement, as the provider says: what was agreed, and whom to ask. */
+      template: 'agreement-confirmed';
+      providerName: string;
+      providerEmail: string;
+      companyName: string;
+      signerName: string;
+      /** An ISO date. */
+      agreedOn: string;
+      agreementLink: string;
+    }
+  | {
+      /** To the reseller: a provider brought on a customer on its behalf. Numbers are whole, as text. */
+      template: 'customer-added';
+      providerName: string;
+      resellerName: string;
+      companyName: string;
+      domain: string;
+      subscriptions: string;
+      licences: string;
     };
 
 export type Template = Message['template'];

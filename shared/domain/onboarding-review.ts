@@ -1,9 +1,10 @@
 import { type AccountInfoContext, checkAccountInfo } from './customer-data/account-info.ts';
-import type { AccountInfo, AgreementTemplate } from './customer-data/customer.ts';
+import type { AddressStatus } from './customer-data/address.ts';
+import type { AccountInfo, Address, AgreementTemplate } from './customer-data/customer.ts';
 import type { Warning } from './customer-data/finding.ts';
 import { vendorDomains, vendorSuffix } from './customer-data/vendor.ts';
 import { type OnboardingDraft, resellerProblem } from './onboarding.ts';
-import type { LineWarning } from './ordering/line-problem.ts';
+import type { LineProblem, LineWarning } from './ordering/line-problem.ts';
 import type { Offer } from './ordering/offer.ts';
 import { type CheckedLines, checkLines, type LineInput, type ResolvedLine } from './ordering/order-lines.ts';
 import type { MpnStanding } from './ordering/partner-of-record.ts';
@@ -44,12 +45,28 @@ export interface DraftLineFacts extends PartnersOfDraft {
 export interface ReviewFacts extends DraftLineFacts {
   templates: readonly AgreementTemplate[];
   domain: DomainStanding;
+  /** Whether the contact's address signs in to another account already. */
+  administratorHasAccount: boolean;
+}
+
+/** A complete draft. */
+type CompleteDraft = OnboardingDraft & { accountInfo: AccountInfo; lineItems: LineInput[] };
+
+/** What is so of a draft now. */
+export interface Judgement {
+  /** All of them, those of the lines included. */
+  problems: ReviewProblem[];
+  lineProblems: LineProblem[];
+  /** To be confirmed at submit, by rule, pointer and basis. */
+  warnings: (Warning | LineWarning)[];
+  address: { status: AddressStatus; suggestions: Address[] };
+  lines: ResolvedLine[];
 }
 
 /** What submitting the draft would do now. */
 export interface Review {
   accountInfo: AccountInfo;
-  address: OnboardingDraft['address'];
+  address: Judgement['address'];
   lines: (Omit<ResolvedLine, 'offer'> & Pick<Offer, 'offerId' | 'unitType'> & { offerName: string })[];
   totals: { lines: number; licences: number };
   problems: ReviewProblem[];
@@ -120,25 +137,35 @@ export function domainProblem(
  * Judges a complete draft anew by what is so now; whatever was found right when it was saved may have changed since. Says
  * everything at once and changes nothing.
  */
-export function reviewDraft(
-  draft: OnboardingDraft & { accountInfo: AccountInfo; lineItems: LineInput[] },
-  facts: ReviewFacts,
-): Review {
+export function judgeDraft(draft: CompleteDraft, facts: ReviewFacts): Judgement {
   const { accountInfo, lineItems } = draft;
   const account = checkAccountInfo(accountInfo, accountContextOf(facts, facts.templates));
   const checked = checkDraftLines(accountInfo, lineItems, facts);
   const taken = domainProblem(accountInfo.company.domain, facts.domain);
-  const problems: ReviewProblem[] = [
-    ...problemsOfReseller(draft, facts),
-    ...account.errors,
-    ...(taken?.errors ?? []),
-    ...(accountInfo.agreement === undefined ? [agreementMissing] : []),
-    ...checked.problems,
-  ];
+  return {
+    problems: [
+      ...problemsOfReseller(draft, facts),
+      ...account.errors,
+      ...(taken?.errors ?? []),
+      ...(facts.administratorHasAccount ? [addressHasAccount(accountInfo)] : []),
+      ...(accountInfo.agreement === undefined ? [agreementMissing] : []),
+      ...checked.problems,
+    ],
+    lineProblems: checked.problems,
+    warnings: [...account.warnings, ...checked.warnings],
+    address: account.address,
+    lines: checked.lines,
+  };
+}
+
+/** What submitting a complete draft would do now, for people to read. */
+export function reviewDraft(draft: CompleteDraft, facts: ReviewFacts): Review {
+  const { accountInfo, lineItems } = draft;
+  const { problems, warnings, address, lines } = judgeDraft(draft, facts);
   return {
     accountInfo,
-    address: draft.address,
-    lines: checked.lines.map(({ offer, ...line }) => ({
+    address,
+    lines: lines.map(({ offer, ...line }) => ({
       ...line,
       offerId: offer.offerId,
       offerName: offer.name,
@@ -146,8 +173,19 @@ export function reviewDraft(
     })),
     totals: { lines: lineItems.length, licences: totalLicences(lineItems) },
     problems,
-    warnings: [...account.warnings, ...checked.warnings],
+    warnings,
     canSubmit: problems.length === 0,
+  };
+}
+
+function addressHasAccount({ contact }: AccountInfo): ReviewProblem {
+  return {
+    pointer: '/contact/email',
+    code: 'USER_EMAIL_TAKEN',
+    rule: 'administrator-address-free',
+    message: 'the contact becomes the administrator of the customer, and this address has an account already',
+    expected: 'an address that signs in to nothing yet',
+    normalised: contact.email,
   };
 }
 

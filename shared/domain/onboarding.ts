@@ -31,6 +31,8 @@ export interface OnboardingDraft {
   accountWarnings: Warning[];
   address?: { status: AddressStatus; suggestions: Address[] } | undefined;
   lineItems?: LineInput[] | undefined;
+  /** The partners whose MPN IDs the lines name, so that whoever judges them again can read them at once. */
+  namedPartnerIds?: string[] | undefined;
   startedBy: { userId: string; email: string };
   expiresAt: string;
   wakeAt?: string | undefined;
@@ -123,10 +125,15 @@ export function saveAccountInfo(
 }
 
 /** Keeps the lines; the account info stays. */
-export function saveLines(current: OnboardingDraft, lineItems: LineInput[], now: Date): DraftDecision {
+export function saveLines(
+  current: OnboardingDraft,
+  lineItems: LineInput[],
+  namedPartnerIds: string[],
+  now: Date,
+): DraftDecision {
   requireOpenDraft(current, now);
   requireAccountInfo(current);
-  const draft: OnboardingDraft = { ...changed(current, now), lineItems, status: 'REVIEW' };
+  const draft: OnboardingDraft = { ...changed(current, now), lineItems, namedPartnerIds, status: 'REVIEW' };
   return { draft, entry: draftEntry('update_onboarding_draft', current, draft) };
 }
 
@@ -149,6 +156,15 @@ export function expireDraft(current: OnboardingDraft, now: Date): DraftDecision 
   if (!isOpen(current.status) || !hasCome(current.expiresAt, now)) return undefined;
   const draft = emptied(current, 'EXPIRED', now);
   return { draft, entry: draftEntry('expire_onboarding_draft', current, draft) };
+}
+
+/** The draft once its customer is made: what was typed stands there now. */
+export function completedDraft(
+  current: OnboardingDraft,
+  made: { customerId: string; orderId: string },
+  now: Date,
+): OnboardingDraft {
+  return { ...emptied(current, 'COMPLETED', now), ...made };
 }
 
 /** @throws Refusal `DRAFT_EXPIRED`, `DRAFT_CANCELLED`, or `STATE_CONFLICT` for one that was submitted. */
@@ -219,7 +235,7 @@ function changed(current: OnboardingDraft, now: Date): OnboardingDraft {
   return { ...current, version: current.version + 1, updatedAt: now.toISOString() };
 }
 
-function emptied(current: OnboardingDraft, status: 'CANCELLED' | 'EXPIRED', now: Date): OnboardingDraft {
+function emptied(current: OnboardingDraft, status: 'COMPLETED' | 'CANCELLED' | 'EXPIRED', now: Date): OnboardingDraft {
   return {
     ...changed(current, now),
     status,
@@ -227,6 +243,7 @@ function emptied(current: OnboardingDraft, status: 'CANCELLED' | 'EXPIRED', now:
     accountWarnings: [],
     address: undefined,
     lineItems: undefined,
+    namedPartnerIds: undefined,
     wakeAt: undefined,
     closedAt: now.toISOString(),
   };

@@ -63,6 +63,11 @@ export function eligibilityOf(reseller: Partner | undefined, region: Region): El
     : 'AUTHORIZED_UNSIGNED';
 }
 
+/** Where the answers to a partner's mails go. */
+export function replyAddressOf(partner: Partner): string {
+  return partner.supportProfile?.email ?? partner.primaryContact.email;
+}
+
 /** @throws Refusal `STATE_CONFLICT` unless the provider is active in the programme and authorised. */
 export function requireActiveProvider(provider: Partner, detail: string): void {
   const { programStatus, vettingStatus } = provider;

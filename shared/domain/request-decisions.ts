@@ -1,7 +1,7 @@
 import { domainOf } from './email-address.ts';
 import type { MailContent, Task } from './journal.ts';
 import type { Language } from './languages.ts';
-import { type Partner, requireActiveProvider } from './partner.ts';
+import { type Partner, replyAddressOf, requireActiveProvider } from './partner.ts';
 import {
   allowedActions,
   close,
@@ -93,7 +93,7 @@ export function createRequest(
     deliveryStatus: input.mode === 'SEND' ? 'QUEUED' : 'NOT_SENT',
     remindedDays: [],
     invitedBy: { userId: caller.userId, email: caller.email, language: provider.language },
-    replyTo: provider.supportProfile?.email ?? provider.primaryContact.email,
+    replyTo: replyAddressOf(provider),
     version: 1,
     createdAt: at,
     updatedAt: at,

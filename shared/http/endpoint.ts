@@ -54,6 +54,8 @@ export interface Reply {
   body: unknown;
   etag?: number | undefined;
   location?: string | undefined;
+  /** Another form of the same answer, made of what the contract lets through. */
+  as?: ((body: unknown, answer: Output) => Document) | undefined;
 }
 
 /** An answer that is not JSON: a page. */
@@ -109,7 +111,8 @@ export function endpoint<
       ifMatch: ifMatch(event.headers),
       headers: event.headers,
       commit: async (writes, entry, reply) => {
-        const stored: StoredReply = { ...reply, body: route.answer.parse(reply.body) };
+        const { etag, location } = reply;
+        const stored: StoredReply = { body: route.answer.parse(reply.body), etag, location };
         await commit(writes, entry, origin, claim && { ...claim, reply: stored });
         committed = true;
         return reply;
@@ -122,8 +125,9 @@ export function endpoint<
       claim,
       origin,
     );
-    if ('text' in reply) return { statusCode: reply.statusCode, headers: reply.headers, body: reply.text };
+    if ('text' in reply) return documentAnswer(reply);
     const body = route.answer.parse(await reveal(reply.body));
+    if (reply.as !== undefined) return documentAnswer(reply.as(body, route.answer));
     return {
       statusCode: route.success,
       headers: {
@@ -179,6 +183,10 @@ async function earlierReply(claim: Omit<IdempotencyClaim, 'reply'> | undefined, 
   const stored = claim && (await getItem(claim.key));
   if (claim === undefined || stored === undefined || !isWithinWindow(stored, at)) return undefined;
   return replayOf(stored, claim.requestHash).reply;
+}
+
+function documentAnswer({ statusCode, headers, text }: Document): APIGatewayProxyStructuredResultV2 {
+  return { statusCode, headers, body: text };
 }
 
 function actorOf(caller: Caller | undefined): Origin['actor'] {

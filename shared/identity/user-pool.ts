@@ -25,8 +25,13 @@ function pool(): CognitoIdentityProviderClient {
  * Makes the account with its one-time password, which the first sign-in has to change, and puts it into the groups of
  * its roles. The pool sends no mail of its own: ours goes out in the person's language, through the outbox. Safe to
  * repeat; `OTHER_TENANT` when the address has an account elsewhere.
+ * @param options.replaces the password takes the place of one that the user may have chosen already
  */
-export async function createAccount(user: NewUser, temporaryPassword: string): Promise<'CREATED' | 'OTHER_TENANT'> {
+export async function createAccount(
+  user: NewUser,
+  temporaryPassword: string,
+  { replaces = false }: { replaces?: boolean } = {},
+): Promise<'CREATED' | 'OTHER_TENANT'> {
   const UserPoolId = required('USER_POOL_ID');
   const Username = user.email;
   try {
@@ -52,7 +57,7 @@ export async function createAccount(user: NewUser, temporaryPassword: string): P
     const tenantId = UserAttributes.find(({ Name }) => Name === 'custom:tenantId')?.Value;
     if (tenantId !== user.tenantId) return 'OTHER_TENANT';
     // Made by a run that did not come to its end: the password is set anew, since its key may have changed since.
-    if (UserStatus === 'FORCE_CHANGE_PASSWORD') {
+    if (replaces || UserStatus === 'FORCE_CHANGE_PASSWORD') {
       await pool().send(
         new AdminSetUserPasswordCommand({ UserPoolId, Username, Password: temporaryPassword, Permanent: false }),
       );

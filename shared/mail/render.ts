@@ -24,6 +24,7 @@ const textColumns = 72;
 const subjectLength = 150;
 
 const times = new Set(['expiresAt', 'acceptedAt', 'declinedAt', 'validUntil']);
+const days = new Set(['agreedOn']);
 const notProse = new Set(['template', 'link', 'bodyText']);
 
 /**
@@ -76,6 +77,9 @@ function readable(message: Message, language: Language): Message {
     if (times.has(field)) {
       return [field, writtenOut(value, language)];
     }
+    if (days.has(field)) {
+      return [field, writtenDay(value, language)];
+    }
     if (field === 'subject') {
       return [field, singleLine(value)];
     }
@@ -85,12 +89,17 @@ function readable(message: Message, language: Language): Message {
 }
 
 function writtenOut(time: string, language: Language): string {
-  const locale = localeByLanguage[language];
-  const date = new Date(time);
-  return textsByLanguage[language].moment(
-    new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date),
-    new Intl.DateTimeFormat(locale, { timeStyle: 'short', hourCycle: 'h23', timeZone: 'UTC' }).format(date),
-  );
+  const clock = new Intl.DateTimeFormat(localeByLanguage[language], {
+    timeStyle: 'short',
+    hourCycle: 'h23',
+    timeZone: 'UTC',
+  });
+  return textsByLanguage[language].moment(writtenDay(time, language), clock.format(new Date(time)));
+}
+
+function writtenDay(time: string, language: Language): string {
+  const calendar = new Intl.DateTimeFormat(localeByLanguage[language], { dateStyle: 'long', timeZone: 'UTC' });
+  return calendar.format(new Date(time));
 }
 
 function countryName(code: string, language: Language): string {

@@ -1,10 +1,17 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import {
+  confirmAgreement,
+  reissueCredential,
+  revealCredential,
+  updateCustomer,
+} from '../../functions/customers/contract.ts';
 import { acceptInvitation, askAgain, declineInvitation } from '../../functions/invitations/contract.ts';
 import {
   cancelOnboarding,
   putAccountInfo,
   putSubscriptions,
   startOnboarding,
+  submitOnboarding,
 } from '../../functions/onboarding/contract.ts';
 import { createRequest, resendRequest, revokeRequest } from '../../functions/partnerships/contract.ts';
 import { changePartner, enrolPartner, signAgreement } from '../../functions/programme/contract.ts';
@@ -13,7 +20,15 @@ import type { StackFile } from '../../infra/local/stack-file.ts';
 import { loadPartner } from '../../shared/data/partners.ts';
 import { type CallOptions, call } from '../support/api.ts';
 import { tokenIn } from '../support/inbox.ts';
-import { accountInfo, draftWithAccountInfo } from '../support/onboarding.ts';
+import {
+  accountInfo,
+  completeDraft,
+  draftWithAccountInfo,
+  newCustomer,
+  signer,
+  submission,
+  suiteLine,
+} from '../support/onboarding.ts';
 import { type Company, tenantsOf } from '../support/tenants.ts';
 
 /** Makes what a step needs so that it changes something; each time anew, and each time to the same answer but for names. */
@@ -59,6 +74,12 @@ export async function scenariosOf(
     return { token, parameters: { onboardingId: body.id } };
   }
 
+  async function customerOf(of: Company) {
+    const token = await of.token('AdminAgent');
+    const { customerId } = await newCustomer(api, token);
+    return { token, parameters: { customerId } };
+  }
+
   const creating = await provider();
   const resending = await provider();
   const revoking = await provider();
@@ -69,6 +90,11 @@ export async function scenariosOf(
   const saving = await provider();
   const choosing = await provider();
   const cancelling = await provider();
+  const submitting = await provider();
+  const tagging = await provider();
+  const revealing = await provider();
+  const reissuing = await provider();
+  const confirming = await provider();
   const changing = await provider();
   const declining = await tenants.reseller({ name: 'Faulty Reselling' });
   const directory = (await loadPartner(declining.id))?.tenantId ?? '';
@@ -162,11 +188,28 @@ export async function scenariosOf(
       async () => {
         const token = await choosing.token('AdminAgent');
         const onboardingId = await draftWithAccountInfo(api, token);
-        const line = { offerId: 'SUITE:0001:DE', quantity: 10, termDuration: 'P1Y', billingCycle: 'MONTHLY' };
-        return { token, parameters: { onboardingId }, body: { lineItems: [line] } };
+        return { token, parameters: { onboardingId }, body: { lineItems: [suiteLine] } };
       },
     ],
     [cancelOnboarding, () => startDraft(cancelling)],
+    [
+      submitOnboarding,
+      async () => {
+        const token = await submitting.token('AdminAgent');
+        const onboardingId = await completeDraft(api, token);
+        return { token, parameters: { onboardingId }, body: submission };
+      },
+    ],
+    [updateCustomer, async () => ({ ...(await customerOf(tagging)), body: { tags: [`tag ${next()}`] } })],
+    [revealCredential, () => customerOf(revealing)],
+    [reissueCredential, () => customerOf(reissuing)],
+    [
+      confirmAgreement,
+      async () => ({
+        ...(await customerOf(confirming)),
+        body: { primaryContact: { ...signer, firstName: 'Ana' }, dateAgreed: '2025-06-01' },
+      }),
+    ],
   ]);
   return { scenarios, providers: providers.map(({ id }) => id) };
 }

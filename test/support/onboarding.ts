@@ -1,5 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import { expect } from 'vitest';
-import { putAccountInfo, startOnboarding } from '../../functions/onboarding/contract.ts';
+import type * as z from 'zod/mini';
+import {
+  putAccountInfo,
+  putSubscriptions,
+  startOnboarding,
+  submitOnboarding,
+} from '../../functions/onboarding/contract.ts';
 import { commit } from '../../shared/data/commit.ts';
 import { newPartnership } from '../../shared/data/partnerships.ts';
 import type { Partnership } from '../../shared/domain/partnership.ts';
@@ -9,7 +16,8 @@ import type { Company } from './tenants.ts';
 
 type Typed = string | null;
 
-const signer = { firstName: 'Zoë', lastName: "O'Brien-Şahin", email: 'zoe@fabrikam.example' };
+/** Who signs the customer agreement in `accountInfo`. */
+export const signer = { firstName: 'Zoë', lastName: "O'Brien-Şahin", email: 'zoe@fabrikam.example' };
 
 /** Account info of a German company that has nothing wrong, but for the changes. */
 export function accountInfo(
@@ -54,6 +62,51 @@ export async function draftWithAccountInfo(
   const saved = await call(api, putAccountInfo, { token, parameters: { onboardingId: id }, body });
   expect(saved.status, JSON.stringify(saved.problem)).toBe(200);
   return id;
+}
+
+type Line = z.input<typeof putSubscriptions.body>['lineItems'][number];
+
+/** A licence that has nothing wrong for a German customer. */
+export const suiteLine: Line = {
+  offerId: 'SUITE:0001:DE',
+  quantity: 10,
+  termDuration: 'P1Y',
+  billingCycle: 'MONTHLY',
+};
+
+/** A domain that no customer has yet; its prefix. */
+export function freeDomain(): string {
+  return `c${randomBytes(8).toString('hex')}`;
+}
+
+/** A draft that can be submitted as it stands; its id. */
+export async function completeDraft(
+  api: string,
+  token: string,
+  options: { resellerId?: string; changes?: Parameters<typeof accountInfo>[0]; lineItems?: Line[] } = {},
+): Promise<string> {
+  const domain = freeDomain();
+  const changes = {
+    ...options.changes,
+    company: { domain, ...options.changes?.company },
+    contact: { email: `admin@${domain}.example`, ...options.changes?.contact },
+  };
+  const id = await draftWithAccountInfo(api, token, { ...options, changes });
+  const { lineItems = [suiteLine] } = options;
+  const saved = await call(api, putSubscriptions, { token, parameters: { onboardingId: id }, body: { lineItems } });
+  expect(saved.status, JSON.stringify(saved.problem)).toBe(200);
+  return id;
+}
+
+/** What submitting a draft without warnings needs. */
+export const submission = { partnerOnRecordAttestationAccepted: true };
+
+/** A customer with one subscription; its id and the answer that made it. */
+export async function newCustomer(api: string, token: string, options: Parameters<typeof completeDraft>[2] = {}) {
+  const onboardingId = await completeDraft(api, token, options);
+  const made = await call(api, submitOnboarding, { token, parameters: { onboardingId }, body: submission });
+  expect(made.status, JSON.stringify(made.problem)).toBe(200);
+  return { customerId: made.body.customerId, onboardingId, made };
 }
 
 /** Writes a partnership, past the invitation that would have made it. */

@@ -14,7 +14,7 @@ import type {
   AgreementAcceptance,
   AgreementTemplate,
 } from '../../shared/domain/customer-data/customer.ts';
-import { confirmationsOf, optionalText, unconfirmedWarnings } from '../../shared/domain/customer-data/finding.ts';
+import { optionalText, unconfirmedWarnings } from '../../shared/domain/customer-data/finding.ts';
 import { checkRegistrationNumber } from '../../shared/domain/customer-data/registration-number.ts';
 
 const template = (versionRank: number, effectiveFrom: string, enforcedFrom?: string): AgreementTemplate => ({
@@ -161,11 +161,11 @@ describe('the account info of a customer', () => {
     expect(warnings).toMatchObject([
       { pointer: '/company/companyName', rule: 'company-name-placeholder', basis: 'Test-Achats' },
     ]);
-    const confirmed = confirmationsOf(warnings, ['company-name-placeholder', 'company-name-acronym']);
-    expect(unconfirmedWarnings(warnings, confirmed)).toEqual([]);
-    expect(unconfirmedWarnings(warnings, confirmationsOf(warnings, ['company-name-acronym']))).toEqual(warnings);
+    const other = { pointer: '/company/companyName', rule: 'company-name-acronym', basis: 'Test-Achats' };
+    expect(unconfirmedWarnings(warnings, [other, ...warnings])).toEqual([]);
+    expect(unconfirmedWarnings(warnings, [other])).toEqual(warnings);
     const { warnings: later } = named('Test-Achat');
-    expect(unconfirmedWarnings(later, confirmed)).toEqual(later);
+    expect(unconfirmedWarnings(later, warnings)).toEqual(later);
   });
 
   it('of any text is judged without a throw, and what is right stays right', () => {
@@ -264,6 +264,7 @@ describe('a registration number', () => {
 });
 
 const accepted = (change: Partial<AgreementAcceptance> = {}): AgreementAcceptance => ({
+  id: 'acceptance',
   providerId: 'provider',
   customerId: 'customer',
   templateId: 'version-2',
@@ -272,6 +273,7 @@ const accepted = (change: Partial<AgreementAcceptance> = {}): AgreementAcceptanc
   dateAgreed: '2026-07-01',
   method: 'PARTNER_ATTESTATION',
   userId: 'user',
+  createdAt: '2026-07-01T08:00:00.000Z',
   ...change,
 });
 const check = (given: Parameters<typeof checkAgreement>[0], acceptances: AgreementAcceptance[] = [], at = now) =>

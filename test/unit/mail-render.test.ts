@@ -6,6 +6,7 @@ import { defaultInvitation, render } from '../../shared/mail/render.ts';
 
 const link = 'https://app.twotier.example/i/r/k1.eyJwIjoiMDFK.8oR3mVwYb1q-T6eJ0kzXcA?a=1&b=2';
 const time = '2026-03-24T23:30:00Z';
+const day = '2026-03-24';
 
 const messages: { [T in Template]: Extract<Message, { template: T }> } = {
   invitation: {
@@ -58,6 +59,24 @@ const messages: { [T in Template]: Extract<Message, { template: T }> } = {
     consentTextVersion: 'v2026.1',
     acceptedAt: time,
   },
+  'agreement-confirmed': {
+    template: 'agreement-confirmed',
+    providerName: 'Northwind Distribution',
+    providerEmail: 'partners@northwind.example',
+    companyName: 'Fabrikam Bicycles GmbH',
+    signerName: 'Zoë O’Brien',
+    agreedOn: day,
+    agreementLink: 'https://vendor.example/customer-agreement/2',
+  },
+  'customer-added': {
+    template: 'customer-added',
+    providerName: 'Northwind Distribution',
+    resellerName: 'Contoso Resale',
+    companyName: 'Fabrikam Bicycles GmbH',
+    domain: 'fabrikam.onvendor.example',
+    subscriptions: '2',
+    licences: '15',
+  },
   'account-created': {
     template: 'account-created',
     tenantName: 'Contoso Resale',
@@ -78,6 +97,13 @@ const writtenOut = {
   es: '24 de marzo de 2026, 23:30 UTC',
   ru: '24 марта 2026\u00A0г., 23:30 UTC',
   'zh-Hans': '2026年3月24日 23:30 UTC',
+};
+
+const writtenDay = {
+  en: '24 March 2026',
+  es: '24 de marzo de 2026',
+  ru: '24 марта 2026\u00A0г.',
+  'zh-Hans': '2026年3月24日',
 };
 
 /** The document's markup without its text: what callers' text must never change. */
@@ -105,7 +131,7 @@ function readable(html: string): string {
 }
 
 function withEveryText(message: Message, value: string): Message {
-  const kept = new Set(['template', 'link', 'expiresAt', 'acceptedAt', 'declinedAt', 'validUntil']);
+  const kept = new Set(['template', 'link', 'expiresAt', 'acceptedAt', 'declinedAt', 'validUntil', 'agreedOn']);
   return Object.fromEntries(
     Object.entries(message).map(([field, text]) => [
       field,
@@ -131,7 +157,7 @@ describe.each(everyMail)('$template in $language', ({ language, message }) => {
       if (['template', 'bodyText', 'recipientName', 'subject', 'resellerCountry'].includes(field)) {
         continue;
       }
-      const expected = value === time ? writtenOut[language] : value;
+      const expected = value === time ? writtenOut[language] : value === day ? writtenDay[language] : value;
       expect(html, field).toContain(expected);
       expect(mail.text.replace(/\n/g, ' '), field).toContain(expected);
     }

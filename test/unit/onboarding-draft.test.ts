@@ -40,7 +40,7 @@ const typed = {
 
 const steps: Record<string, (draft: OnboardingDraft, now: Date) => DraftDecision | undefined> = {
   'put-account-info': (draft, now) => saveAccountInfo(draft, typed, now),
-  'put-subscriptions': (draft, now) => saveLines(draft, [{ offerId: 'SUITE', quantity: 1 }], now),
+  'put-subscriptions': (draft, now) => saveLines(draft, [{ offerId: 'SUITE', quantity: 1 }], [], now),
   cancel: cancelDraft,
   expire: expireDraft,
 };

@@ -10,6 +10,7 @@ import type { Route } from '../../shared/runtime/step.ts';
 import { call, request, tokenOf } from '../support/api.ts';
 import { exampleOf } from '../support/example.ts';
 import { tokenIn } from '../support/inbox.ts';
+import { newCustomer } from '../support/onboarding.ts';
 import { tenantsOf } from '../support/tenants.ts';
 
 const stack = inject('stack');
@@ -71,14 +72,25 @@ beforeAll(async () => {
   });
   const pending = await tenants.invite(provider, 'secret.recipient@secrets.example');
   const draft = await call(api, startOnboarding, { token: await provider.token(), body: {} });
+  const customer = await newCustomer(api, await provider.token());
   owned = {
+    customerId: customer.customerId,
     onboardingId: draft.body.id,
     requestId: pending.id,
     resellerId: reseller.id,
     partnerId: provider.id,
     token: tokenIn(pending.link),
   };
-  secrets = [provider.id, reseller.id, pending.id, draft.body.id, provider.name, reseller.name, 'secret.recipient'];
+  secrets = [
+    customer.customerId,
+    provider.id,
+    reseller.id,
+    pending.id,
+    draft.body.id,
+    provider.name,
+    reseller.name,
+    'secret.recipient',
+  ];
 }, 120_000);
 
 describe.each(protectedRoutes)('$route.method $route.path', ({ route }) => {

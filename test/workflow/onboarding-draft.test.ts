@@ -1,4 +1,3 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   cancelOnboarding,
@@ -12,13 +11,13 @@ import {
 } from '../../functions/onboarding/contract.ts';
 import { sampleAgreements } from '../../infra/local/seed.ts';
 import { keys } from '../../shared/data/keys.ts';
-import { documents, getItem, type Item, tableName } from '../../shared/data/table.ts';
+import { getItem, type Item } from '../../shared/data/table.ts';
 import type { DraftStatus } from '../../shared/domain/onboarding.ts';
 import { dayMs, after as later, minuteMs } from '../../shared/domain/time.ts';
 import { newId } from '../../shared/runtime/identifiers.ts';
 import { call } from '../support/api.ts';
 import { wholeTable } from '../support/ledger.ts';
-import { accountInfo, draftWithAccountInfo, partnerUp } from '../support/onboarding.ts';
+import { accountInfo, draftWithAccountInfo, newCustomer, partnerUp } from '../support/onboarding.ts';
 import { type RunningStack, startStack } from '../support/stack.ts';
 import { type Company, tenantsOf } from '../support/tenants.ts';
 
@@ -232,10 +231,9 @@ describe('account info', () => {
   });
 
   test('refuses the domain of a customer: of its own by id, of others without a word about them', async () => {
-    const [own, other] = [newId(new Date()), newId(new Date())];
-    await write({ ...keys.customerDomain('own.onvendor.example'), kind: 'GUARD', data: { customerId: own } });
-    await write({ ...keys.customerDomain('other.onvendor.example'), kind: 'GUARD', data: { customerId: other } });
-    await write({ ...keys.relationship(provider.id, own), kind: 'RELATIONSHIP', data: { status: 'ACTIVE' } });
+    const { customerId: own } = await newCustomer(api, token, { changes: { company: { domain: 'own' } } });
+    const stranger = await (await tenants.provider()).token();
+    const { customerId: other } = await newCustomer(api, stranger, { changes: { company: { domain: 'other' } } });
     const id = await started();
     const mine = await put(id, accountInfo({ company: { domain: 'own' } }));
     expect([mine.status, mine.problem.code, mine.problem.existingId]).toEqual([409, 'DOMAIN_TAKEN', own]);
@@ -472,10 +470,6 @@ async function statuses(by: string): Promise<string[]> {
 /** The sort keys of the items that hold one of the texts. */
 function marked(items: Item[], texts: string[]): string[] {
   return items.filter((item) => texts.some((text) => JSON.stringify(item).includes(text))).map(({ sk }) => sk);
-}
-
-async function write(Item: Item): Promise<void> {
-  await documents().send(new PutCommand({ TableName: tableName(), Item }));
 }
 
 /** Sets the clock to an instant, from which it runs on. */

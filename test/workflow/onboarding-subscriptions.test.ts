@@ -17,10 +17,9 @@ import { newOffer, newTemplates } from '../../shared/data/catalogue.ts';
 import { keys } from '../../shared/data/keys.ts';
 import { documents, getItem, type Item, tableName } from '../../shared/data/table.ts';
 import type { Offer } from '../../shared/domain/ordering/offer.ts';
-import { newId } from '../../shared/runtime/identifiers.ts';
 import { call } from '../support/api.ts';
 import { wholeTable } from '../support/ledger.ts';
-import { accountInfo, draftWithAccountInfo, partnerUp } from '../support/onboarding.ts';
+import { accountInfo, draftWithAccountInfo, newCustomer, partnerUp } from '../support/onboarding.ts';
 import { type RunningStack, startStack } from '../support/stack.ts';
 import { type Company, tenantsOf } from '../support/tenants.ts';
 
@@ -303,7 +302,8 @@ describe('the review', () => {
 
   test('finds the domain taken since', async () => {
     const id = await complete([suite], { changes: { company: { domain: 'wanted' } } });
-    await takeDomain('wanted', newId(new Date()));
+    const stranger = await (await tenants.provider()).token();
+    await newCustomer(api, stranger, { changes: { company: { domain: 'wanted' } } });
     expect(await problemsOf(id)).toEqual([['/company/domain', 'CUSTOMER_EXISTS_REQUEST_RELATIONSHIP']]);
   });
 
@@ -365,7 +365,7 @@ describe('round trips to DynamoDB, the idempotency record included:', () => {
       'reseller',
       (id: string) => put(id, [suite]),
     ],
-    ['the review, with a reseller', Array(3).fill('BatchGetItem'), 'reseller', (id: string) => review(id)],
+    ['the review, with a reseller', Array(2).fill('BatchGetItem'), 'reseller', (id: string) => review(id)],
   ])('%s', async (_, operations, whose, act) => {
     await write(newTemplates(sampleAgreements).put);
     const id = await complete([suite], whose === 'reseller' ? { resellerId: reseller.id } : {});
@@ -393,10 +393,9 @@ describe('a domain', () => {
   });
 
   test('that a customer has is taken, with what to do instead', async () => {
-    const [own, other] = [newId(new Date()), newId(new Date())];
-    await takeDomain('mine', own);
-    await takeDomain('theirs', other);
-    await write({ ...keys.relationship(provider.id, own), kind: 'RELATIONSHIP', data: { status: 'ACTIVE' } });
+    const { customerId: own } = await newCustomer(api, token, { changes: { company: { domain: 'mine' } } });
+    const stranger = await (await tenants.provider()).token();
+    await newCustomer(api, stranger, { changes: { company: { domain: 'theirs' } } });
     expect((await domain('mine')).body).toMatchObject({ status: 'TAKEN', code: 'DOMAIN_TAKEN', existingId: own });
     const { body } = await domain('theirs');
     expect(body).toMatchObject({
@@ -457,10 +456,6 @@ function offerOf(offerId: string): Offer {
   const offer = sampleOffers.find((one) => one.offerId === offerId);
   if (offer === undefined) throw new Error(`The seed has no offer ${offerId}`);
   return offer;
-}
-
-function takeDomain(prefix: string, customerId: string): Promise<void> {
-  return write({ ...keys.customerDomain(`${prefix}.onvendor.example`), kind: 'GUARD', data: { customerId } });
 }
 
 async function write(Item: Item): Promise<void> {

@@ -50,6 +50,7 @@ export interface AgreementTemplate {
 
 /** The customer agreement as one person accepted it. */
 export interface AgreementAcceptance {
+  id: string;
   /** The provider whose word an attestation is; a direct acceptance holds for every partner (domain rules, 6.6). */
   providerId: string;
   customerId: string;
@@ -61,6 +62,7 @@ export interface AgreementAcceptance {
   method: 'PARTNER_ATTESTATION' | 'CUSTOMER_DIRECT';
   /** Who attested; from the token, never from the body. */
   userId: string;
+  createdAt: string;
 }
 
 type Given = string | null | undefined;

@@ -48,15 +48,11 @@ export interface Confirmation {
   basis: string;
 }
 
-/** The confirmations that naming these rules gives for the warnings that stood when they were named. */
-export function confirmationsOf(warnings: readonly Warning[], rules: readonly string[]): Confirmation[] {
-  return warnings
-    .filter(({ rule }) => rules.includes(rule))
-    .map(({ rule, pointer, basis }) => ({ rule, pointer, basis }));
-}
-
 /** The warnings that nobody confirmed for the value they hold now (submit refuses with `WARNINGS_NOT_CONFIRMED`). */
-export function unconfirmedWarnings(warnings: readonly Warning[], confirmations: readonly Confirmation[]): Warning[] {
+export function unconfirmedWarnings<W extends Confirmation>(
+  warnings: readonly W[],
+  confirmations: readonly Confirmation[],
+): W[] {
   return warnings.filter(
     (warning) =>
       !confirmations.some(

@@ -163,4 +163,46 @@ ${providerName}`,
       `Sent by Twotier. You receive this email because you were named as a user of ${tenantName}. If you did not expect this, ignore it; the password stops working by itself.`,
     ],
   }),
+
+  'agreement-confirmed': ({ providerName, providerEmail, companyName, signerName, agreedOn, agreementLink }) => ({
+    subject: `Your acceptance of the customer agreement for ${companyName}`,
+    preheader: `${providerName} has confirmed that you accepted it on ${agreedOn}.`,
+    heading: 'The customer agreement is on record',
+    before: [
+      hello(signerName),
+      `${providerName} has confirmed that you accepted the customer agreement for ${companyName}. Please keep this email for your records.`,
+    ],
+    facts: [
+      { label: 'Company', value: companyName },
+      { label: 'Accepted by', value: signerName },
+      { label: 'Accepted on', value: agreedOn },
+      { label: 'Confirmed by', value: providerName },
+      { label: 'Text of the agreement', value: agreementLink, literal: true },
+    ],
+    after: [`If you did not accept this agreement, please write to ${providerEmail} straight away.`],
+    footer: [
+      `Sent by Twotier on behalf of ${providerName}, which named you as the person who accepted the agreement for ${companyName}.`,
+    ],
+  }),
+
+  'customer-added': ({ providerName, resellerName, companyName, domain, subscriptions, licences }) => ({
+    subject: `${companyName} is now your customer`,
+    preheader: `${providerName} has set up the customer and its subscriptions for you.`,
+    heading: 'You have a new customer',
+    before: [
+      'Hello,',
+      `${providerName} has set up a new customer on behalf of ${resellerName}. You find it on your list of customers from now on.`,
+    ],
+    facts: [
+      { label: 'Customer', value: companyName },
+      { label: 'Domain', value: domain, literal: true },
+      { label: 'Subscriptions', value: subscriptions },
+      { label: 'Licences', value: licences },
+      { label: 'Set up by', value: providerName },
+    ],
+    after: [],
+    footer: [
+      `Sent by Twotier. You receive this email because you are the contact of ${resellerName}, a reseller of ${providerName}.`,
+    ],
+  }),
 };

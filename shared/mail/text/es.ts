@@ -163,4 +163,46 @@ ${providerName}`,
       `Enviado por Twotier. Recibe este correo porque se le ha designado como usuario de ${tenantName}. Si no esperaba este mensaje, ignórelo: la contraseña caducará por sí sola.`,
     ],
   }),
+
+  'agreement-confirmed': ({ providerName, providerEmail, companyName, signerName, agreedOn, agreementLink }) => ({
+    subject: `Su aceptación del contrato de cliente de ${companyName}`,
+    preheader: `${providerName} ha confirmado que usted lo aceptó el ${agreedOn}.`,
+    heading: 'El contrato de cliente consta como aceptado',
+    before: [
+      hello(signerName),
+      `${providerName} ha confirmado que usted aceptó el contrato de cliente en nombre de ${companyName}. Le recomendamos que conserve este correo.`,
+    ],
+    facts: [
+      { label: 'Empresa', value: companyName },
+      { label: 'Aceptado por', value: signerName },
+      { label: 'Fecha de aceptación', value: agreedOn },
+      { label: 'Confirmado por', value: providerName },
+      { label: 'Texto del contrato', value: agreementLink, literal: true },
+    ],
+    after: [`Si usted no aceptó este contrato, escriba cuanto antes a ${providerEmail}.`],
+    footer: [
+      `Enviado por Twotier en nombre de ${providerName}, que le indicó como la persona que aceptó el contrato de ${companyName}.`,
+    ],
+  }),
+
+  'customer-added': ({ providerName, resellerName, companyName, domain, subscriptions, licences }) => ({
+    subject: `${companyName} ya es cliente suyo`,
+    preheader: `${providerName} ha dado de alta al cliente y sus suscripciones para usted.`,
+    heading: 'Tiene un nuevo cliente',
+    before: [
+      'Hola:',
+      `${providerName} ha dado de alta a un nuevo cliente en nombre de ${resellerName}. Desde ahora lo encontrará en su lista de clientes.`,
+    ],
+    facts: [
+      { label: 'Cliente', value: companyName },
+      { label: 'Dominio', value: domain, literal: true },
+      { label: 'Suscripciones', value: subscriptions },
+      { label: 'Licencias', value: licences },
+      { label: 'Dado de alta por', value: providerName },
+    ],
+    after: [],
+    footer: [
+      `Enviado por Twotier. Recibe este correo porque es el contacto de ${resellerName}, revendedor de ${providerName}.`,
+    ],
+  }),
 };

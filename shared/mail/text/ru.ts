@@ -167,4 +167,46 @@ ${providerName}`,
       `Письмо отправлено сервисом Twotier. Вы получили его, потому что Вас указали как пользователя компании ${tenantName}. Если Вы не ждали этого письма, оставьте его без внимания: срок действия пароля истечёт сам.`,
     ],
   }),
+
+  'agreement-confirmed': ({ providerName, providerEmail, companyName, signerName, agreedOn, agreementLink }) => ({
+    subject: `Вы приняли клиентское соглашение за компанию ${companyName}`,
+    preheader: `Компания ${providerName} подтверждает, что Вы приняли его ${agreedOn}.`,
+    heading: 'Клиентское соглашение принято',
+    before: [
+      hello(signerName),
+      `Компания ${providerName} подтверждает, что Вы приняли клиентское соглашение от имени компании ${companyName}. Пожалуйста, сохраните это письмо.`,
+    ],
+    facts: [
+      { label: 'Компания', value: companyName },
+      { label: 'Кто принял', value: signerName },
+      { label: 'Дата принятия', value: agreedOn },
+      { label: 'Кто подтвердил', value: providerName },
+      { label: 'Текст соглашения', value: agreementLink, literal: true },
+    ],
+    after: [`Если Вы не принимали это соглашение, незамедлительно напишите на адрес ${providerEmail}.`],
+    footer: [
+      `Письмо отправлено сервисом Twotier по поручению ${providerName}: Вас указали как человека, принявшего соглашение за компанию ${companyName}.`,
+    ],
+  }),
+
+  'customer-added': ({ providerName, resellerName, companyName, domain, subscriptions, licences }) => ({
+    subject: `${companyName} — Ваш новый клиент`,
+    preheader: `Компания ${providerName} оформила для Вас клиента и его подписки.`,
+    heading: 'У Вас новый клиент',
+    before: [
+      'Здравствуйте!',
+      `Компания ${providerName} оформила нового клиента от имени компании ${resellerName}. Теперь он есть в Вашем списке клиентов.`,
+    ],
+    facts: [
+      { label: 'Клиент', value: companyName },
+      { label: 'Домен', value: domain, literal: true },
+      { label: 'Подписки', value: subscriptions },
+      { label: 'Лицензии', value: licences },
+      { label: 'Кто оформил', value: providerName },
+    ],
+    after: [],
+    footer: [
+      `Письмо отправлено сервисом Twotier. Вы получили его как контактное лицо компании ${resellerName}, реселлера ${providerName}.`,
+    ],
+  }),
 };

@@ -164,4 +164,36 @@ ${providerName}`,
       zh`本邮件由 Twotier 发送。您收到本邮件，是因为您被指定为 ${tenantName} 的用户。如果您并未预期收到本邮件，请忽略：该密码到期后会自动失效。`,
     ],
   }),
+
+  'agreement-confirmed': ({ providerName, providerEmail, companyName, signerName, agreedOn, agreementLink }) => ({
+    subject: zh`您已代表 ${companyName} 接受客户协议`,
+    preheader: zh`${providerName} 已确认您于 ${agreedOn} 接受该协议。`,
+    heading: '客户协议已登记',
+    before: [hello(signerName), zh`${providerName} 已确认您代表 ${companyName} 接受了客户协议。请保留本邮件以备查阅。`],
+    facts: [
+      { label: '公司', value: companyName },
+      { label: '接受人', value: signerName },
+      { label: '接受日期', value: agreedOn },
+      { label: '确认方', value: providerName },
+      { label: '协议文本', value: agreementLink, literal: true },
+    ],
+    after: [zh`如果您并未接受该协议，请立即致信 ${providerEmail}。`],
+    footer: [zh`本邮件由 Twotier 代表 ${providerName} 发送：对方将您登记为代表 ${companyName} 接受协议的人。`],
+  }),
+
+  'customer-added': ({ providerName, resellerName, companyName, domain, subscriptions, licences }) => ({
+    subject: zh`${companyName} 已成为您的客户`,
+    preheader: zh`${providerName} 已为您开通该客户及其订阅。`,
+    heading: '您有一位新客户',
+    before: ['您好！', zh`${providerName} 已代表 ${resellerName} 开通一位新客户，您现在可以在客户列表中查看。`],
+    facts: [
+      { label: '客户', value: companyName },
+      { label: '域名', value: domain, literal: true },
+      { label: '订阅数', value: subscriptions },
+      { label: '许可证数', value: licences },
+      { label: '开通方', value: providerName },
+    ],
+    after: [],
+    footer: [zh`本邮件由 Twotier 发送。您收到本邮件，是因为您是 ${resellerName}（${providerName} 的经销商）的联系人。`],
+  }),
 };

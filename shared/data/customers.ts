@@ -1,0 +1,243 @@
+import * as z from 'zod/mini';
+import { accountStatuses, type Customer, type CustomerRelationship } from '../domain/customer.ts';
+import type { Write } from './commit.ts';
+import { type CustomerFacet, type Key, keys, partitions, sortName } from './keys.ts';
+import { getItem, getItems, type Item, type Page, queryPage } from './table.ts';
+
+const storedCustomer = z.looseObject({
+  id: z.string(),
+  companyProfile: z.looseObject({ companyName: z.string(), domain: z.string() }),
+  accountStatus: z.enum(accountStatuses),
+  version: z.int(),
+});
+
+const storedTie = z.looseObject({
+  partnerId: z.string(),
+  customerId: z.string(),
+  role: z.enum(['PROVIDER', 'RESELLER']),
+  origin: z.enum(['CREATED', 'REQUESTED', 'EXTENDED']),
+  status: z.enum(['ACTIVE', 'ENDED']),
+  companyName: z.string(),
+  domain: z.string(),
+  country: z.string(),
+  tags: z.array(z.string()),
+  startedAt: z.string(),
+  version: z.int(),
+});
+
+const storedEntry = z.looseObject({
+  customerId: z.string(),
+  companyName: z.string(),
+  domain: z.string(),
+  country: z.string(),
+  tags: z.array(z.string()),
+  startedAt: z.string(),
+});
+
+/** A customer as a partner's lists show it. */
+export type ListedCustomer = Pick<
+  CustomerRelationship,
+  | 'customerId'
+  | 'status'
+  | 'companyName'
+  | 'domain'
+  | 'country'
+  | 'tags'
+  | 'associatedResellerId'
+  | 'resellerName'
+  | 'startedAt'
+  | 'endedAt'
+>;
+
+/** How a list of customers is narrowed. `name` and `domain` are beginnings, in any case. */
+export interface CustomerFilter {
+  status: CustomerRelationship['status'];
+  name?: string | undefined;
+  domain?: string | undefined;
+  country?: string | undefined;
+  resellerId?: string | undefined;
+  tag?: string | undefined;
+}
+
+function customerOf(item: Item | undefined): Customer | undefined {
+  return item && (storedCustomer.parse(item.data) as unknown as Customer);
+}
+
+export function relationshipOf(item: Item | undefined): CustomerRelationship | undefined {
+  return item && ({ ...storedTie.parse(item.data), ...item.message } as unknown as CustomerRelationship);
+}
+
+export async function loadRelationship(
+  partnerId: string,
+  customerId: string,
+): Promise<CustomerRelationship | undefined> {
+  return relationshipOf(await getItem(keys.relationship(partnerId, customerId)));
+}
+
+/** A customer and a partner's tie to it: nothing without the tie. One round trip, with whatever else is asked for. */
+export async function loadCustomer(
+  partnerId: string,
+  customerId: string,
+  also: (Key | undefined)[] = [],
+): Promise<{ relationship: CustomerRelationship; customer: Customer; also: (Item | undefined)[] } | undefined> {
+  const [tie, item, ...others] = await getItems([
+    keys.relationship(partnerId, customerId),
+    keys.customer(customerId),
+    ...also,
+  ]);
+  const relationship = relationshipOf(tie);
+  const customer = customerOf(item);
+  return relationship && customer && { relationship, customer, also: others };
+}
+
+/** A new customer and the guard of its domain, which no other customer can have. */
+export function newCustomer(customer: Customer): [Write & { put: Item }, ...Write[]] {
+  const guard = { customerId: customer.id };
+  return [
+    { put: { ...keys.customer(customer.id), kind: 'CUSTOMER', data: { ...customer } }, expects: 'ABSENT' },
+    {
+      put: { ...keys.customerDomain(customer.companyProfile.domain), kind: 'GUARD', data: guard },
+      expects: 'ABSENT',
+    },
+  ];
+}
+
+/**
+ * A partner's tie to a customer with its places in the partner's lists.
+ * @param before the tie as it was loaded; absent for a new one
+ */
+export function savedRelationship(
+  next: CustomerRelationship,
+  before?: CustomerRelationship,
+): [Write & { put: Item }, ...Write[]] {
+  const placed = before === undefined ? new Map<string, Item>() : entriesOf(before);
+  const entries = entriesOf(next);
+  return [
+    { put: relationshipItem(next), expects: before === undefined ? 'ABSENT' : { version: before.version } },
+    ...[...placed].filter(([place]) => !entries.has(place)).map(([, { pk, sk }]): Write => ({ remove: { pk, sk } })),
+    ...[...entries]
+      .filter(([place, entry]) => JSON.stringify(placed.get(place)) !== JSON.stringify(entry))
+      .map(([, put]): Write => ({ put, expects: 'ANY' })),
+  ];
+}
+
+/**
+ * One page of a partner's customers, by name, or by domain when a domain's beginning is given. One query: it goes to the
+ * list of the tag, else of the reseller, else of the country that is asked for, and where several are, keeps those of
+ * its page that all of them fit, so that a page may then hold fewer than its limit.
+ */
+export async function listCustomers(
+  partnerId: string,
+  filter: CustomerFilter,
+  page: { limit: number; start?: Record<string, unknown> | undefined },
+): Promise<Page<ListedCustomer>> {
+  const { status, tag, resellerId, country } = filter;
+  const facets: [CustomerFacet, string | undefined][] = [
+    ['TAG', tag?.toLowerCase()],
+    ['RESELLER', resellerId],
+    ['COUNTRY', country],
+  ];
+  const facet = status === 'ACTIVE' ? facets.find(([, value]) => value !== undefined) : undefined;
+  const found =
+    facet?.[1] === undefined
+      ? await queryTies(partnerId, filter, page)
+      : await queryEntries(partitions.customersBy(partnerId, facet[0], facet[1]), filter, page);
+  return { items: found.items.map(listedOf).filter((listed) => fits(listed, filter)), next: found.next };
+}
+
+function queryTies(
+  partnerId: string,
+  { status, name, domain }: CustomerFilter,
+  page: { limit: number; start?: Record<string, unknown> | undefined },
+): Promise<Page<Item>> {
+  const byDomain = domain !== undefined;
+  const [index, beginning] = byDomain ? (['gsi2', domain] as const) : (['gsi1', name && sortName(name)] as const);
+  const partition = byDomain ? partitions.customersByDomain : partitions.customers;
+  return queryPage({
+    IndexName: index,
+    KeyConditionExpression: `${index}pk = :pk${beginning ? ` AND begins_with(${index}sk, :beginning)` : ''}`,
+    ExpressionAttributeValues: {
+      ':pk': partition(partnerId, status),
+      ...(beginning && { ':beginning': beginning }),
+    },
+    Limit: page.limit,
+    ...(page.start && { ExclusiveStartKey: page.start }),
+  });
+}
+
+function queryEntries(
+  partition: string,
+  { name }: CustomerFilter,
+  page: { limit: number; start?: Record<string, unknown> | undefined },
+): Promise<Page<Item>> {
+  return queryPage({
+    KeyConditionExpression: `pk = :pk${name ? ' AND begins_with(sk, :name)' : ''}`,
+    ExpressionAttributeValues: { ':pk': partition, ...(name && { ':name': sortName(name) }) },
+    Limit: page.limit,
+    ...(page.start && { ExclusiveStartKey: page.start }),
+  });
+}
+
+function fits(listed: ListedCustomer, { name, domain, country, resellerId, tag }: CustomerFilter): boolean {
+  return (
+    (name === undefined || sortName(listed.companyName).startsWith(sortName(name))) &&
+    (domain === undefined || listed.domain.startsWith(domain)) &&
+    (country === undefined || listed.country === country) &&
+    (resellerId === undefined || listed.associatedResellerId === resellerId) &&
+    (tag === undefined || listed.tags.some((held) => held.toLowerCase() === tag.toLowerCase()))
+  );
+}
+
+function listedOf(item: Item): ListedCustomer {
+  return storedEntry.parse(item.data) as unknown as ListedCustomer;
+}
+
+function relationshipItem(relationship: CustomerRelationship): Item {
+  const { billingProfile, primaryContact, ...data } = relationship;
+  const { partnerId, customerId, status, domain } = relationship;
+  return {
+    ...keys.relationship(partnerId, customerId),
+    kind: 'RELATIONSHIP',
+    data,
+    message: { billingProfile, primaryContact },
+    gsi1pk: partitions.customers(partnerId, status),
+    gsi1sk: placeOf(relationship),
+    gsi2pk: partitions.customersByDomain(partnerId, status),
+    gsi2sk: `${domain}#${customerId}`,
+    gsi3pk: partitions.partnersOf(customerId),
+    gsi3sk: partnerId,
+  };
+}
+
+/** Where a tie stands in the partner's lists by country, reseller and tag; an ended one stands in none of them. */
+function entriesOf(relationship: CustomerRelationship): Map<string, Item> {
+  const { partnerId, customerId, status, companyName, domain, country, tags } = relationship;
+  const { associatedResellerId, resellerName, startedAt } = relationship;
+  if (status !== 'ACTIVE') return new Map();
+  const data = {
+    customerId,
+    status,
+    companyName,
+    domain,
+    country,
+    tags,
+    associatedResellerId,
+    resellerName,
+    startedAt,
+  } satisfies ListedCustomer;
+  const facets: [CustomerFacet, string][] = [
+    ['COUNTRY', country],
+    ...(associatedResellerId === undefined ? [] : ([['RESELLER', associatedResellerId]] as [CustomerFacet, string][])),
+    ...tags.map((tag): [CustomerFacet, string] => ['TAG', tag.toLowerCase()]),
+  ];
+  return new Map(
+    facets.map(([facet, value]) => {
+      const key = keys.customerEntry(partnerId, facet, value, placeOf(relationship));
+      return [`${key.pk}\n${key.sk}`, { ...key, kind: 'CUSTOMER_ENTRY', data }];
+    }),
+  );
+}
+
+function placeOf({ companyName, customerId }: CustomerRelationship): string {
+  return `${sortName(companyName)}#${customerId}`;
+}

@@ -1,0 +1,261 @@
+import countryToCurrency from 'country-to-currency';
+import { type Customer, type CustomerRelationship, extendTie } from './customer.ts';
+import { agreementConfirmedMail } from './customer-agreement.ts';
+import type { AccountInfo, AgreementAcceptance, NormalisedAgreement } from './customer-data/customer.ts';
+import { type Confirmation, unconfirmedWarnings } from './customer-data/finding.ts';
+import type { JournalEntry, Task } from './journal.ts';
+import { completedDraft, type OnboardingDraft, requireComplete, requireOpenDraft } from './onboarding.ts';
+import { refuseProblems } from './onboarding-findings.ts';
+import {
+  domainProblem,
+  type Judgement,
+  judgeDraft,
+  type ReviewFacts,
+  type ReviewProblem,
+} from './onboarding-review.ts';
+import type { Order } from './ordering/order.ts';
+import { attestationProblem } from './ordering/order-lines.ts';
+import { placeOrder } from './ordering/place-order.ts';
+import type { Subscription } from './ordering/subscription.ts';
+import { applyOrder, type CustomerUsage, noUsage } from './ordering/usage.ts';
+import { type NewUser, replyAddressOf, requireActiveProvider } from './partner.ts';
+import { Refusal, type RefusalFacts } from './refusal.ts';
+import { accountTask, newCredential, type PasswordSource, type SetupCredential } from './setup-credential.ts';
+import type { Caller } from './tenants.ts';
+
+/** What whoever submits says about what the review showed. */
+export interface SubmitInput {
+  /** Each warning as the review told it: a value that changed since needs another confirmation. */
+  confirmedWarnings: readonly Confirmation[];
+  /** The address stands although its country's rules would write it otherwise. */
+  addressConfirmed?: boolean | undefined;
+  partnerOnRecordAttestationAccepted?: boolean | undefined;
+  /** ISO 4217; by default the customer's country's. */
+  currencyCode?: string | undefined;
+}
+
+/** The new customer with all its parts: what one transaction writes. */
+export interface Submission {
+  draft: OnboardingDraft;
+  customer: Customer;
+  /** The provider's tie first, then the reseller's when there is one. */
+  relationships: CustomerRelationship[];
+  acceptance: AgreementAcceptance;
+  order: Order;
+  subscriptions: Subscription[];
+  usage: CustomerUsage;
+  credential: SetupCredential;
+  entry: JournalEntry;
+}
+
+export interface SubmitContext {
+  now: Date;
+  caller: Caller;
+  newId: () => string;
+  password: PasswordSource;
+}
+
+/**
+ * Makes the customer of a draft, complete or not at all (domain rules, 3.4): everything is judged anew by what is so now.
+ * @throws Refusal `DRAFT_EXPIRED`, `DRAFT_CANCELLED`, `DRAFT_INCOMPLETE`; `AGREEMENT_REQUIRED`, `WARNINGS_NOT_CONFIRMED`,
+ *   `POR_ATTESTATION_REQUIRED`; the codes of the review's problems; `STATE_CONFLICT` for a provider that is not active
+ */
+export function submitDraft(
+  current: OnboardingDraft,
+  input: SubmitInput,
+  facts: ReviewFacts,
+  context: SubmitContext,
+): Submission {
+  const { provider } = facts;
+  const { now, caller, newId } = context;
+  requireOpenDraft(current, now);
+  requireComplete(current);
+  requireActiveProvider(provider, 'Your company is not active in the programme, so it cannot bring on customers.');
+  const review = judgeDraft(current, facts);
+  refuseReview(review, current, facts);
+  refuseUnconfirmed(input, review);
+
+  const { accountInfo } = current;
+  const { agreement } = accountInfo;
+  if (agreement === undefined) throw new Error('A draft without an agreement passed');
+  const at = now.toISOString();
+  const record = { version: 1, createdAt: at, updatedAt: at, createdBy: caller.userId };
+  const customer: Customer = {
+    id: newId(),
+    companyProfile: accountInfo.company,
+    accountStatus: 'UNKNOWN',
+    ...record,
+  };
+  const acceptance: AgreementAcceptance = {
+    id: newId(),
+    providerId: provider.id,
+    customerId: customer.id,
+    ...agreement,
+    method: 'PARTNER_ATTESTATION',
+    userId: caller.userId,
+    createdAt: at,
+  };
+  const { order, subscriptions } = placeOrder(review.lines, {
+    orderId: newId(),
+    subscriptionIds: review.lines.map(newId),
+    provider,
+    customerId: customer.id,
+    resellerId: current.resellerId,
+    currencyCode: input.currencyCode ?? currencyOf(accountInfo.billing.defaultAddress.country),
+    placedBy: caller.userId,
+    now,
+  });
+  const administrator: NewUser = {
+    userId: newId(),
+    email: accountInfo.contact.email,
+    firstName: accountInfo.contact.firstName,
+    lastName: accountInfo.contact.lastName,
+    tenantId: customer.id,
+    tenantKind: 'customer',
+    tenantName: customer.companyProfile.companyName,
+    roles: ['GlobalAdmin'],
+  };
+  const credential = newCredential(context.password, { providerId: provider.id, administrator, caller, now });
+  const draft = completedDraft(current, { customerId: customer.id, orderId: order.id }, now);
+  const made = { customer, acceptance, order, subscriptions, credential };
+  return {
+    ...made,
+    draft,
+    relationships: tiesOf(customer, accountInfo, facts, record),
+    usage: applyOrder(noUsage(customer.id), order.lineItems),
+    entry: {
+      operationType: 'submit_onboarding',
+      tenantId: provider.id,
+      resource: { type: 'onboarding_draft', id: draft.id },
+      alsoTouched: [
+        { type: 'customer', id: customer.id },
+        { type: 'agreement', id: acceptance.id },
+        { type: 'order', id: order.id },
+        ...subscriptions.map(({ id }) => ({ type: 'subscription' as const, id })),
+        { type: 'setup_credential', id: customer.id },
+      ],
+      customerId: customer.id,
+      resellerId: draft.resellerId,
+      oldValue: { status: current.status },
+      newValue: { status: draft.status, lines: subscriptions.length, licences: order.totalLicences },
+      tasks: tasksOf(made, accountInfo, agreement, facts),
+    },
+  };
+}
+
+/** What a customer's order is in, unless it says otherwise: its country's currency. */
+function currencyOf(country: string): string {
+  return (countryToCurrency as Record<string, string | undefined>)[country] ?? 'USD';
+}
+
+/** Refuses what stands in the way, all of it; what is only wrong with lines under the code that leads among lines. */
+function refuseReview(
+  { problems, lineProblems }: Judgement,
+  draft: OnboardingDraft & { accountInfo: AccountInfo },
+  { domain }: ReviewFacts,
+): void {
+  if (problems.length === lineProblems.length) refuseProblems(lineProblems);
+  refuseAll(problems, domainProblem(draft.accountInfo.company.domain, domain)?.facts);
+}
+
+/** Under the first one's code: each was right when it was saved, so that none is a mistake of this request. */
+function refuseAll(problems: readonly ReviewProblem[], facts: RefusalFacts = {}): void {
+  const [first] = problems;
+  if (first === undefined) return;
+  const many = `${problems.length} things keep this draft from being submitted.`;
+  throw new Refusal(first.code, problems.length === 1 ? sentence(first.message) : many, {
+    errors: [...problems],
+    ...facts,
+  });
+}
+
+function sentence(message: string): string {
+  return `${message.charAt(0).toUpperCase()}${message.slice(1)}${message.endsWith('.') ? '' : '.'}`;
+}
+
+/** What the person who submits has to say, and did not; all of it at once. */
+function refuseUnconfirmed(input: SubmitInput, review: Judgement): void {
+  const attestation = attestationProblem(input.partnerOnRecordAttestationAccepted);
+  const unconfirmed: ReviewProblem[] = unconfirmedWarnings(review.warnings, input.confirmedWarnings).map((warning) => ({
+    ...warning,
+    code: 'WARNINGS_NOT_CONFIRMED',
+  }));
+  if (review.address.status === 'InteractionRequired' && input.addressConfirmed !== true) {
+    unconfirmed.push({
+      pointer: '/addressConfirmed',
+      code: 'WARNINGS_NOT_CONFIRMED',
+      rule: 'address-confirmed',
+      message: "confirm the address as it stands, since its country's rules would write it otherwise",
+      expected: 'true, or one of the suggestions in the account info',
+    });
+  }
+  refuseAll([...unconfirmed, ...(attestation === undefined ? [] : [attestation])], {
+    nextStep: 'Look at the review, and send confirmedWarnings with the rule, pointer and basis of each warning.',
+  });
+}
+
+function tiesOf(
+  customer: Customer,
+  { billing, contact, agreement }: AccountInfo,
+  { provider, reseller }: ReviewFacts,
+  record: Pick<CustomerRelationship, 'version' | 'createdAt' | 'updatedAt' | 'createdBy'>,
+): CustomerRelationship[] {
+  const own: CustomerRelationship = {
+    partnerId: provider.id,
+    customerId: customer.id,
+    role: 'PROVIDER',
+    origin: 'CREATED',
+    status: 'ACTIVE',
+    companyName: billing.companyName,
+    domain: customer.companyProfile.domain,
+    country: billing.defaultAddress.country,
+    tags: [],
+    ...(reseller && { associatedResellerId: reseller.id, resellerName: reseller.legalName }),
+    ...(agreement && {
+      agreement: { templateId: agreement.templateId, type: agreement.type, dateAgreed: agreement.dateAgreed },
+    }),
+    billingProfile: billing,
+    primaryContact: contact,
+    startedAt: record.createdAt,
+    ...record,
+  };
+  return reseller === undefined ? [own] : [own, extendTie(undefined, own, { provider, reseller, ...record })];
+}
+
+/** The account, the notice to who signed the agreement, and the news to the reseller. */
+function tasksOf(
+  made: Pick<Submission, 'customer' | 'acceptance' | 'order' | 'credential'>,
+  accountInfo: AccountInfo,
+  agreement: NormalisedAgreement,
+  { provider, reseller, templates }: ReviewFacts,
+): Task[] {
+  const { billing } = accountInfo;
+  const tasks: Task[] = [
+    accountTask(made.credential, billing.language),
+    agreementConfirmedMail(made.acceptance, {
+      provider,
+      companyName: billing.companyName,
+      language: billing.language,
+      template: templates.find(({ templateId }) => templateId === agreement.templateId),
+    }),
+  ];
+  if (reseller !== undefined) {
+    tasks.push({
+      kind: 'mail',
+      to: reseller.primaryContact.email,
+      fromName: provider.legalName,
+      replyTo: replyAddressOf(provider),
+      language: reseller.language,
+      content: {
+        template: 'customer-added',
+        providerName: provider.legalName,
+        resellerName: reseller.legalName,
+        companyName: billing.companyName,
+        domain: made.customer.companyProfile.domain,
+        subscriptions: String(made.order.lineItems.length),
+        licences: String(made.order.totalLicences),
+      },
+    });
+  }
+  return tasks;
+}
