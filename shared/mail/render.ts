@@ -99,7 +99,8 @@ function writtenOut(time: string, language: Language): string {
 
 function writtenDay(time: string, language: Language): string {
   const calendar = new Intl.DateTimeFormat(localeByLanguage[language], { dateStyle: 'long', timeZone: 'UTC' });
-  return calendar.format(new Date(time));
+  // Russian ends a date with `г.`, which must not begin a line.
+  return calendar.format(new Date(time)).replace(' г.', '\u00A0г.');
 }
 
 function countryName(code: string, language: Language): string {

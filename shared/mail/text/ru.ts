@@ -14,7 +14,7 @@ export const russian: Texts = {
   reviewInvitation: 'Открыть приглашение',
   linkHint: 'Если кнопка не работает, откройте в браузере этот адрес:',
   labelEnd: ': ',
-  moment: (date, time) => `${date.replace(' г.', '\u00A0г.')}, ${time} UTC`,
+  moment: (date, time) => `${date}, ${time} UTC`,
 
   draft: ({ providerName, recipientName, days }) => ({
     subject: (name) => `${name} приглашает Вас стать реселлером`,
@@ -170,7 +170,7 @@ ${providerName}`,
 
   'agreement-confirmed': ({ providerName, providerEmail, companyName, signerName, agreedOn, agreementLink }) => ({
     subject: `Вы приняли клиентское соглашение за компанию ${companyName}`,
-    preheader: `Компания ${providerName} подтверждает, что Вы приняли его ${agreedOn}.`,
+    preheader: `Компания ${providerName} подтверждает: Вы приняли его ${agreedOn}`,
     heading: 'Клиентское соглашение принято',
     before: [
       hello(signerName),
