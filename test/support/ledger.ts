@@ -11,6 +11,7 @@ import type { AuditRecord, OperationType } from '../../shared/domain/journal.ts'
 import type { Partner } from '../../shared/domain/partner.ts';
 import type { Partnership } from '../../shared/domain/partnership.ts';
 import { type PartnershipRequest, statusAt } from '../../shared/domain/partnership-request.ts';
+import { brokenCustomers } from './customer-ledger.ts';
 import { leaksIn, secretsOf } from './leaks.ts';
 
 /** What stands in the table and in the inbox, by kind. */
@@ -96,6 +97,7 @@ export async function brokenInvariants(stack: StackFile, providers?: string[]): 
     ...brokenPartnerships(ledger, concerns),
     ...brokenGuards(ledger, requests, concerns, new Date(now)),
     ...brokenUniqueness(ledger, concerns),
+    ...brokenCustomers(ledger, concerns),
   ];
   return [...new Set(broken)];
 }
