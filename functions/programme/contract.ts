@@ -104,6 +104,43 @@ export const changePartner = route('PATCH', '/v1/partners/{partnerId}', {
   grants: { table: 'write' },
 });
 
+const mpnVerification = z.object({
+  mpnId: z.string(),
+  exists: z.boolean(),
+  name: z.optional(z.string()),
+  type: z.optional(z.enum(['GLOBAL', 'LOCATION'])),
+  /** A reseller that is active in the programme and has passed its vetting. */
+  enrolled: z.boolean(),
+  /** The partner agreement of its own region. */
+  agreementSigned: z.boolean(),
+  region: z.optional(z.string()),
+  partnershipActive: z.boolean(),
+  validAsPor: z.boolean(),
+  /** Everything that keeps it from being partner of record; empty when it may be. */
+  reasons: z.array(z.object({ code: z.string(), rule: z.string(), message: z.string(), nextStep: z.string() })),
+});
+
+// Whatever is asked is answered by name, so that no letter among digits is taken for a field that fails.
+const anyMpnId = line(1, 50);
+
+export const verifyMpnId = route('GET', '/v1/mpn/{mpnId}', {
+  summary: 'Verify an MPN ID: whose it is, and whether it may be partner of record, with every reason and next step',
+  access: 'verify MPN IDs',
+  parameters: z.strictObject({ mpnId: anyMpnId }),
+  answer: mpnVerification,
+  grants: { table: 'read' },
+});
+
+export const verifyMpnIds = route('POST', '/v1/mpn/verify', {
+  summary: 'Verify up to 100 MPN IDs at once',
+  access: 'verify MPN IDs',
+  body: z.strictObject({ mpnIds: z.array(anyMpnId).check(z.minLength(1), z.maxLength(100)) }),
+  answer: z.object({ items: z.array(mpnVerification) }),
+  idempotent: false,
+  throttle: 'read',
+  grants: { table: 'read' },
+});
+
 export const signAgreement = route('POST', '/v1/partners/{partnerId}/agreements', {
   summary: "Sign the partner agreement of the partner's region",
   access: 'sign partner agreement',

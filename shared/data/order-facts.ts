@@ -3,7 +3,7 @@ import type { DomainStanding } from '../domain/onboarding-review.ts';
 import type { Offer } from '../domain/ordering/offer.ts';
 import { type LineInput, maximumLines, mpnIdsOf } from '../domain/ordering/order-lines.ts';
 import type { MpnStanding } from '../domain/ordering/partner-of-record.ts';
-import { eligibilityOf, type Partner } from '../domain/partner.ts';
+import { obstaclesOf, type Partner } from '../domain/partner.ts';
 import type { Partnership } from '../domain/partnership.ts';
 import { offerOf } from './catalogue.ts';
 import { type Key, keys } from './keys.ts';
@@ -27,6 +27,8 @@ export interface PartnerFacts {
   /** By MPN id. */
   standings: Map<string, MpnStanding>;
   reseller: Partner | undefined;
+  /** Every partner that was named, by its id. */
+  partners: Map<string, Partner>;
   /** The provider's with that reseller. */
   partnership: Partnership | undefined;
 }
@@ -43,18 +45,13 @@ export async function loadNamedByLines(
   const read = lines.length <= maximumLines ? lines : [];
   const offerIds = [...new Set(read.map(({ offerId }) => offerId))];
   const mpnIds = mpnIdsOf(read, undefined).filter((mpnId) => /^\d{1,10}$/.test(mpnId));
-  const items = await getManyItems([...also, ...offerIds.map(keys.offer), ...mpnIds.map(keys.mpnId)]);
+  const found = await loadMpnOwners(mpnIds, [...also, ...offerIds.map(keys.offer)]);
   const offers = new Map<string, Offer>();
   for (const [index, offerId] of offerIds.entries()) {
-    const offer = offerOf(items[also.length + index]);
+    const offer = offerOf(found.also[also.length + index]);
     if (offer !== undefined) offers.set(offerId, offer);
   }
-  const owners = new Map<string, string>();
-  for (const [index, mpnId] of mpnIds.entries()) {
-    const owner = ownerOf(items[also.length + offerIds.length + index]);
-    if (owner !== undefined) owners.set(mpnId, owner);
-  }
-  return { offers, owners, also: items.slice(0, also.length) };
+  return { offers, owners: found.owners, also: found.also.slice(0, also.length) };
 }
 
 /**
@@ -77,16 +74,32 @@ export async function loadPartnerFacts(
     ]),
   );
   const own = resellerId === undefined ? undefined : found.get(resellerId);
+  const partners = new Map<string, Partner>();
   const standings = new Map<string, MpnStanding>();
   const tell = (mpnId: string, partnerId: string): void => {
     const { partner, partnership } = found.get(partnerId) ?? {};
     if (partner === undefined) return;
-    const eligibility = eligibilityOf(partner, provider.region);
-    standings.set(mpnId, { mpnType: partner.mpnType, eligibility, partnership: partnership?.status });
+    partners.set(partnerId, partner);
+    const obstacles = obstaclesOf(partner, provider.region);
+    standings.set(mpnId, { mpnType: partner.mpnType, obstacles, partnership: partnership?.status });
   };
   for (const [mpnId, partnerId] of owners) tell(mpnId, partnerId);
   if (own?.partner !== undefined) tell(own.partner.mpnId, own.partner.id);
-  return { standings, reseller: own?.partner, partnership: own?.partnership };
+  return { standings, partners, reseller: own?.partner, partnership: own?.partnership };
+}
+
+/** The owners of MPN ids, by id, together with `also`: one round trip for up to 100 keys. */
+export async function loadMpnOwners(
+  mpnIds: readonly string[],
+  also: (Key | undefined)[],
+): Promise<{ owners: Map<string, string>; also: (Item | undefined)[] }> {
+  const items = await getManyItems([...also, ...mpnIds.map(keys.mpnId)]);
+  const owners = new Map<string, string>();
+  for (const [index, mpnId] of mpnIds.entries()) {
+    const owner = ownerOf(items[also.length + index]);
+    if (owner !== undefined) owners.set(mpnId, owner);
+  }
+  return { owners, also: items.slice(0, also.length) };
 }
 
 /** Whose a domain is, by its guard, as far as this partner may know. Reads nothing more for one that is free. */

@@ -63,6 +63,18 @@ export async function listResellers(
   return { items: found.items.flatMap((item) => partnershipOf(item) ?? []), next: found.next };
 }
 
+/** Whether a reseller works with any provider now. One query. */
+export async function worksWithAnyProvider(resellerId: string): Promise<boolean> {
+  const { items } = await queryPage({
+    IndexName: 'gsi2',
+    KeyConditionExpression: 'gsi2pk = :pk',
+    FilterExpression: '#data.#status = :active',
+    ExpressionAttributeNames: { '#data': 'data', '#status': 'status' },
+    ExpressionAttributeValues: { ':pk': partitions.providers(resellerId), ':active': 'ACTIVE' },
+  });
+  return items.length > 0;
+}
+
 /** One page of the providers that a reseller works or worked with, by name. One query. */
 export async function listProviders(
   resellerId: string,

@@ -13,6 +13,7 @@ export const permissions = {
   'invite resellers': { provider: everyRole },
   'answer partnership invitations': { reseller: ['GlobalAdmin'] },
   'list resellers': { provider: everyRole },
+  'verify MPN IDs': { provider: everyRole, reseller: ['GlobalAdmin', 'AdminAgent', 'SalesAgent'] },
   'list own providers': { reseller: ['GlobalAdmin', 'AdminAgent', 'SalesAgent'] },
   'read audit records': { provider: ['GlobalAdmin', 'AdminAgent'] },
   'add customers': { provider: everyRole },

@@ -66,6 +66,7 @@ export const problems: Record<RefusalCode, { status: number; title: string }> = 
   OFFER_LIMIT_REACHED: { status: 409, title: "The offer's limit is reached" },
   SEAT_LIMIT_REACHED: { status: 409, title: "The customer's seats are used up" },
   MPN_NOT_FOUND: { status: 404, title: 'Nobody has this MPN ID' },
+  MPN_NOT_NUMERIC: { status: 400, title: 'An MPN ID has digits only' },
   MPN_IS_PROVIDER: { status: 422, title: 'The MPN ID is your own' },
   MPN_NOT_RESELLER: { status: 422, title: 'The MPN ID is no reseller' },
   PARTNER_AGREEMENT_UNSIGNED: { status: 422, title: 'The reseller has not signed the partner agreement' },

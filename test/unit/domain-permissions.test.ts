@@ -8,6 +8,7 @@ const matrix: Record<Permission, Partial<Record<TenantKind, string>>> = {
   'invite resellers': { provider: 'GA UA AA SA' },
   'answer partnership invitations': { reseller: 'GA' },
   'list resellers': { provider: 'GA UA AA SA' },
+  'verify MPN IDs': { provider: 'GA UA AA SA', reseller: 'GA AA SA' },
   'list own providers': { reseller: 'GA AA SA' },
   'read audit records': { provider: 'GA AA' },
   'add customers': { provider: 'GA UA AA SA' },

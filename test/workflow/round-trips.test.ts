@@ -13,8 +13,9 @@ import {
   resendRequest,
   revokeRequest,
 } from '../../functions/partnerships/contract.ts';
-import { readPartner, signAgreement } from '../../functions/programme/contract.ts';
+import { readPartner, signAgreement, verifyMpnIds } from '../../functions/programme/contract.ts';
 import type { DynamoDbCall } from '../../infra/local/dynamodb/recorder.ts';
+import { loadPartner } from '../../shared/data/partners.ts';
 import { call } from '../support/api.ts';
 import { tokenIn } from '../support/inbox.ts';
 import { type RunningStack, startStack } from '../support/stack.ts';
@@ -180,6 +181,18 @@ describe('one round trip more than P7 allows, and no second:', () => {
     await draft();
     expect(await callsOf(() => call(stack.api, listRequests, { token: agent, query }))).toHaveLength(2);
   });
+});
+
+test.each([
+  [1, 1, 1],
+  [30, 1, 1],
+  [99, 1, 2],
+])('verifying %i MPN IDs takes two rounds, each of one call for every 100 keys', async (count, first, second) => {
+  const mpnIds = await Promise.all(
+    Array.from({ length: count }, async () => (await loadPartner((await tenants.reseller()).id))?.mpnId ?? ''),
+  );
+  const calls = await callsOf(() => call(stack.api, verifyMpnIds, { token: agent, body: { mpnIds } }));
+  expect(calls.map(({ operation }) => operation)).toEqual(Array(first + second).fill('BatchGetItem'));
 });
 
 test('no function scans the table (P9), whatever it is for', async () => {
