@@ -6,6 +6,7 @@ import * as onboarding from './onboarding/contract.ts';
 import * as outbox from './outbox/contract.ts';
 import * as partnerships from './partnerships/contract.ts';
 import * as programme from './programme/contract.ts';
+import * as users from './users/contract.ts';
 
 /** Every step of the product: workflow folder -> step, whose handler is `functions/<workflow>/<step-name>.ts`. */
 export const workflows: Record<string, Record<string, Step>> = {
@@ -16,4 +17,5 @@ export const workflows: Record<string, Record<string, Step>> = {
   outbox,
   partnerships,
   programme,
+  users,
 };

@@ -20,6 +20,26 @@ export const accessPatterns: AccessPattern[] = [
     servedBy: 'partners#ownerOf',
   },
   {
+    question: 'A user of a tenant by id, and its history',
+    partition: 'TENANT#tenant#USER#user',
+    sort: 'USER · JOURNAL#id',
+    servedBy: 'users#loadUser',
+  },
+  {
+    question: 'A tenant’s users, by name',
+    index: 'gsi1',
+    partition: 'TENANT#tenant#USERS',
+    sort: 'name, user',
+    servedBy: 'users#listUsers',
+  },
+  {
+    question: 'Whether a tenant has another administrator',
+    index: 'gsi2',
+    partition: 'TENANT#tenant#ADMINISTRATORS',
+    sort: 'user',
+    servedBy: 'users#anotherAdministrator',
+  },
+  {
     question: 'An invitation by id, and its history',
     partition: 'PROVIDER#provider#REQUEST#request',
     sort: 'REQUEST · JOURNAL#id',

@@ -15,7 +15,7 @@ export const keys = {
   partner: (partnerId: string): Key => ({ pk: `PARTNER#${partnerId}`, sk: 'PARTNER' }),
   mpnId: (mpnId: string): Key => ({ pk: `MPN#${mpnId}`, sk: 'MPN' }),
   directoryId: (kind: string, tenantId: string): Key => ({ pk: `DIRECTORY#${kind}#${tenantId}`, sk: 'DIRECTORY' }),
-  user: (userId: string): Key => ({ pk: `USER#${userId}`, sk: 'USER' }),
+  user: (tenantId: string, userId: string): Key => ({ pk: `TENANT#${tenantId}#USER#${userId}`, sk: 'USER' }),
   userEmail: (email: string): Key => ({ pk: `EMAIL#${email}`, sk: 'EMAIL' }),
   request: (providerId: string, requestId: string): Key => ({
     pk: `PROVIDER#${providerId}#REQUEST#${requestId}`,
@@ -58,6 +58,8 @@ export const partitions = {
   resellers: (providerId: string, status: string): string => `PROVIDER#${providerId}#RESELLERS#${status}`,
   providers: (resellerId: string): string => `RESELLER#${resellerId}#PROVIDERS`,
   drafts: (providerId: string): string => `PROVIDER#${providerId}#DRAFTS`,
+  users: (tenantId: string): string => `TENANT#${tenantId}#USERS`,
+  administrators: (tenantId: string): string => `TENANT#${tenantId}#ADMINISTRATORS`,
   audit: (tenantId: string): string => `TENANT#${tenantId}#AUDIT`,
   auditOfParty: (tenantId: string, partyId: string): string => `TENANT#${tenantId}#AUDIT#PARTY#${partyId}`,
 };

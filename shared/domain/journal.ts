@@ -6,7 +6,10 @@ import type { NewUser } from './partner.ts';
 export const operationTypes = [
   'create_partner',
   'update_partner',
+  'invite_user',
   'create_user',
+  'update_user',
+  'fail_user',
   'sign_partner_agreement',
   'create_partnership_request',
   'resend_partnership_request',

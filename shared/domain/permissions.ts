@@ -19,6 +19,12 @@ export const permissions = {
   'add customers': { provider: everyRole },
   'write programme': { platform: ['GlobalAdmin'] },
   'read partner': { platform: everyRole, provider: everyRole, reseller: everyRole },
+  'manage users': {
+    platform: ['GlobalAdmin', 'UserAdmin'],
+    provider: ['GlobalAdmin', 'UserAdmin'],
+    reseller: ['GlobalAdmin', 'UserAdmin'],
+    customer: ['GlobalAdmin'],
+  },
   'sign partner agreement': { provider: ['GlobalAdmin'], reseller: ['GlobalAdmin'] },
 } satisfies Record<string, Allowed>;
 

@@ -8,6 +8,7 @@ import {
 } from '../../functions/onboarding/contract.ts';
 import { createRequest, resendRequest, revokeRequest } from '../../functions/partnerships/contract.ts';
 import { changePartner, enrolPartner, signAgreement } from '../../functions/programme/contract.ts';
+import { changeUser, inviteUser } from '../../functions/users/contract.ts';
 import { connect } from '../../infra/local/control.ts';
 import type { StackFile } from '../../infra/local/stack-file.ts';
 import { loadPartner } from '../../shared/data/partners.ts';
@@ -70,6 +71,7 @@ export async function scenariosOf(
   const choosing = await provider();
   const cancelling = await provider();
   const changing = await provider();
+  const managing = await provider();
   const declining = await tenants.reseller({ name: 'Faulty Reselling' });
   const directory = (await loadPartner(declining.id))?.tenantId ?? '';
 
@@ -106,6 +108,29 @@ export async function scenariosOf(
       async () => {
         const unsigned = await tenants.reseller({ signed: false, name: 'Unsigned Reselling' });
         return { token: await unsigned.token(), parameters: { partnerId: unsigned.id }, body: {} };
+      },
+    ],
+    [
+      inviteUser,
+      async () => ({
+        token: await managing.token(),
+        body: { email: `user-${next()}@faults.example`, firstName: 'Uma', lastName: 'User', roles: ['SalesAgent'] },
+      }),
+    ],
+    [
+      changeUser,
+      async () => {
+        const token = await managing.token();
+        const body = {
+          email: `changed-${next()}@faults.example`,
+          firstName: 'Uma',
+          lastName: 'User',
+          roles: ['SalesAgent' as const],
+        };
+        const invited = await call(api, inviteUser, { token, body });
+        // The account is made before the change is timed.
+        await connect(stack.control).settle();
+        return { token, parameters: { userId: invited.body.id }, body: { roles: ['AdminAgent'] } };
       },
     ],
     [

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { workflows } from '../../functions/contract.ts';
 import { acceptInvitation } from '../../functions/invitations/contract.ts';
 import { startOnboarding } from '../../functions/onboarding/contract.ts';
+import { inviteUser } from '../../functions/users/contract.ts';
 import { localPassword, seeder } from '../../infra/local/seed.ts';
 import { isAllowed, type Permission } from '../../shared/domain/permissions.ts';
 import { type Role, roles, type TenantKind } from '../../shared/domain/tenants.ts';
@@ -73,14 +74,29 @@ beforeAll(async () => {
   });
   const pending = await tenants.invite(provider, 'secret.recipient@secrets.example');
   const draft = await call(api, startOnboarding, { token: await provider.token(), body: {} });
+  const invited = await call(api, inviteUser, {
+    token: await provider.token(),
+    body: { email: 'secret.user@secrets.example', firstName: 'Secret', lastName: 'User', roles: ['SalesAgent'] },
+  });
   owned = {
+    userId: invited.body.id,
     onboardingId: draft.body.id,
     requestId: pending.id,
     resellerId: reseller.id,
     partnerId: provider.id,
     token: tokenIn(pending.link),
   };
-  secrets = [provider.id, reseller.id, pending.id, draft.body.id, provider.name, reseller.name, 'secret.recipient'];
+  secrets = [
+    provider.id,
+    reseller.id,
+    pending.id,
+    draft.body.id,
+    provider.name,
+    reseller.name,
+    'secret.recipient',
+    invited.body.id,
+    'secret.user',
+  ];
 }, 120_000);
 
 describe.each(protectedRoutes)('$route.method $route.path', ({ route }) => {

@@ -14,6 +14,7 @@ import {
   revokeRequest,
 } from '../../functions/partnerships/contract.ts';
 import { readPartner, signAgreement, verifyMpnIds } from '../../functions/programme/contract.ts';
+import { changeUser, inviteUser, listUsers } from '../../functions/users/contract.ts';
 import type { DynamoDbCall } from '../../infra/local/dynamodb/recorder.ts';
 import { loadPartner } from '../../shared/data/partners.ts';
 import { call } from '../support/api.ts';
@@ -71,6 +72,13 @@ describe('one round trip to DynamoDB (P7):', () => {
       'listing open invitations',
       async () => () =>
         call(stack.api, listRequests, { token: agent, query: { status: 'PENDING', deliveryStatus: 'NOT_SENT' } }),
+    ],
+    [
+      'listing users',
+      async () => {
+        const token = await provider.token();
+        return () => call(stack.api, listUsers, { token });
+      },
     ],
     ['listing resellers', async () => () => call(stack.api, listResellers, { token: agent })],
     [
@@ -165,6 +173,26 @@ describe('one round trip more than P7 allows, and no second:', () => {
     expect(second.map(({ operation }) => operation)).toEqual(['BatchGetItem', 'BatchGetItem', 'GetItem']);
   });
 
+  test('inviting and changing a user reads who the caller is now, since a sign-in outlives the taking of a role', async () => {
+    const token = await provider.token();
+    const body = { email: 'u@counted.example', firstName: 'U', lastName: 'V', roles: ['SalesAgent' as const] };
+    let userId = '';
+    const inviting = await callsOf(async () => {
+      const answer = await call(stack.api, inviteUser, { token, body });
+      userId = answer.body.id;
+      return answer;
+    });
+    expect(inviting.map(({ operation }) => operation)).toEqual(['BatchGetItem', 'GetItem', 'TransactWriteItems']);
+    expect(writeUnitsOf(inviting.at(-1))).toBeLessThanOrEqual(12);
+    const parameters = { userId };
+    const changing = await callsOf(() =>
+      call(stack.api, changeUser, { token, parameters, body: { roles: ['AdminAgent'] } }),
+    );
+    const ofStep = changing.filter(({ functionName }) => functionName.includes('ChangeUser'));
+    expect(ofStep.map(({ operation }) => operation)).toEqual(['BatchGetItem', 'GetItem', 'TransactWriteItems']);
+    expect(writeUnitsOf(ofStep.at(-1))).toBeLessThanOrEqual(10);
+  });
+
   test('resending what was not delivered asks for the suppression of its address', async () => {
     await stack.do.holdMailEvents({ hold: true });
     const { id: requestId } = await tenants.invite(provider, 'undelivered@counted.example');
@@ -188,9 +216,10 @@ test.each([
   [30, 1, 1],
   [99, 1, 2],
 ])('verifying %i MPN IDs takes two rounds, each of one call for every 100 keys', async (count, first, second) => {
-  const mpnIds = await Promise.all(
-    Array.from({ length: count }, async () => (await loadPartner((await tenants.reseller()).id))?.mpnId ?? ''),
-  );
+  const mpnIds: string[] = [];
+  for (let index = 0; index < count; index += 1) {
+    mpnIds.push((await loadPartner((await tenants.reseller()).id))?.mpnId ?? '');
+  }
   const calls = await callsOf(() => call(stack.api, verifyMpnIds, { token: agent, body: { mpnIds } }));
   expect(calls.map(({ operation }) => operation)).toEqual(Array(first + second).fill('BatchGetItem'));
 });
