@@ -2,29 +2,23 @@ import * as z from 'zod/mini';
 import { languages } from '../../shared/domain/languages.ts';
 import { route } from '../../shared/http/contract.ts';
 import {
+  contact,
   country,
   directoryId,
   emailAddress,
   hostName,
+  httpsAddress,
   identifier,
   instant,
   line,
   mpnId,
+  phoneNumber,
 } from '../../shared/http/fields.ts';
-
-const phoneNumber = z.string().check(z.regex(/^\+[1-9]\d{6,14}$/, 'must be in E.164 form, such as +4930123456'));
-
-const contact = z.strictObject({
-  firstName: line(1, 50),
-  lastName: line(1, 50),
-  email: emailAddress(),
-  phoneNumber: z.optional(phoneNumber),
-});
 
 const supportProfile = z.strictObject({
   email: emailAddress(),
-  telephone: z.optional(phoneNumber),
-  website: z.optional(z.url({ protocol: /^https$/, hostname: z.regexes.domain, error: 'must be an https address' })),
+  telephone: z.optional(phoneNumber()),
+  website: z.optional(httpsAddress()),
 });
 
 const programStatus = z.enum(['PENDING', 'ACTIVE', 'INACTIVE']);
@@ -73,7 +67,7 @@ export const enrolPartner = route('POST', '/v1/partners', {
     mpnId: mpnId(),
     mpnType: z._default(z.enum(['GLOBAL', 'LOCATION']), 'LOCATION'),
     supportProfile: z.optional(supportProfile),
-    primaryContact: contact,
+    primaryContact: contact(),
     language: z._default(z.enum(languages), 'en'),
     administrator: z.strictObject({ email: emailAddress(), firstName: line(1, 50), lastName: line(1, 50) }),
   }),

@@ -20,6 +20,19 @@ export const accessPatterns: AccessPattern[] = [
     servedBy: 'partners#ownerOf',
   },
   {
+    question: 'A partner’s business profile',
+    partition: 'PARTNER#partner',
+    sort: 'PROFILE',
+    servedBy: 'business-profiles#loadProfile',
+  },
+  {
+    question: 'The published providers of a region, by name',
+    index: 'gsi1',
+    partition: 'PROVIDER_DIRECTORY#region',
+    sort: 'name, partner',
+    servedBy: 'business-profiles#listDirectory',
+  },
+  {
     question: 'A user of a tenant by id, and its history',
     partition: 'TENANT#tenant#USER#user',
     sort: 'USER · JOURNAL#id',

@@ -13,6 +13,7 @@ export interface Key {
 
 export const keys = {
   partner: (partnerId: string): Key => ({ pk: `PARTNER#${partnerId}`, sk: 'PARTNER' }),
+  profile: (partnerId: string): Key => ({ pk: `PARTNER#${partnerId}`, sk: 'PROFILE' }),
   mpnId: (mpnId: string): Key => ({ pk: `MPN#${mpnId}`, sk: 'MPN' }),
   directoryId: (kind: string, tenantId: string): Key => ({ pk: `DIRECTORY#${kind}#${tenantId}`, sk: 'DIRECTORY' }),
   user: (tenantId: string, userId: string): Key => ({ pk: `TENANT#${tenantId}#USER#${userId}`, sk: 'USER' }),
@@ -58,6 +59,7 @@ export const partitions = {
   resellers: (providerId: string, status: string): string => `PROVIDER#${providerId}#RESELLERS#${status}`,
   providers: (resellerId: string): string => `RESELLER#${resellerId}#PROVIDERS`,
   drafts: (providerId: string): string => `PROVIDER#${providerId}#DRAFTS`,
+  providerDirectory: (region: string): string => `PROVIDER_DIRECTORY#${region}`,
   users: (tenantId: string): string => `TENANT#${tenantId}#USERS`,
   administrators: (tenantId: string): string => `TENANT#${tenantId}#ADMINISTRATORS`,
   audit: (tenantId: string): string => `TENANT#${tenantId}#AUDIT`,

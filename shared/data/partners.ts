@@ -44,6 +44,11 @@ export function changedPartner(partner: Partner): Write & { put: Item } {
   return { put: partnerItem(partner), expects: { version: partner.version - 1 } };
 }
 
+/** That a partner is still what it was when it was loaded. */
+export function unchangedPartner(partner: Partner): Write {
+  return { check: keys.partner(partner.id), expects: { version: partner.version } };
+}
+
 /** Which partner a unique value belongs to: an MPN ID, or a directory id within one kind of partner. */
 export function ownerOf(item: Item | undefined): string | undefined {
   return item && z.string().parse(item.data['partnerId']);

@@ -116,7 +116,8 @@ export function signPartnerAgreement(
   };
 }
 
-function freeMailErrors(pointer: string, email: string | undefined): FieldError[] {
+/** Partners' people are mailed at their company; `pointer` names the field. */
+export function freeMailErrors(pointer: string, email: string | undefined): FieldError[] {
   if (email === undefined || !isFreeMail(email)) return [];
   return [
     { pointer, rule: 'company-domain', message: 'must be an address of the company, not of a free mail service' },

@@ -11,6 +11,7 @@ export const operationTypes = [
   'update_user',
   'fail_user',
   'sign_partner_agreement',
+  'update_business_profile',
   'create_partnership_request',
   'resend_partnership_request',
   'remind_partnership_request',
@@ -37,6 +38,7 @@ export type OperationType = (typeof operationTypes)[number];
 export type ResourceType =
   | 'partner'
   | 'user'
+  | 'business_profile'
   | 'partnership_request'
   | 'partnership'
   | 'onboarding_draft'

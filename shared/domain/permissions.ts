@@ -19,6 +19,7 @@ export const permissions = {
   'add customers': { provider: everyRole },
   'write programme': { platform: ['GlobalAdmin'] },
   'read partner': { platform: everyRole, provider: everyRole, reseller: everyRole },
+  'business profile': { provider: ['GlobalAdmin'], reseller: ['GlobalAdmin'] },
   'manage users': {
     platform: ['GlobalAdmin', 'UserAdmin'],
     provider: ['GlobalAdmin', 'UserAdmin'],

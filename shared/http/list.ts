@@ -2,7 +2,8 @@ import type { Page } from '../data/table.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 
 interface ListCall {
-  caller: { tenantId: string };
+  /** Absent on public routes. */
+  caller: { tenantId: string } | undefined;
   query: { limit: number; cursor?: string | undefined };
 }
 
@@ -17,7 +18,7 @@ export async function replyWithPage<T>(
   view: (item: T) => unknown,
 ): Promise<{ body: { items: unknown[]; nextCursor?: string } }> {
   const { limit, cursor, ...filters } = call.query;
-  const binding = [call.caller.tenantId, operation, filters];
+  const binding = [call.caller?.tenantId ?? 'public', operation, filters];
   const page = await load({ limit, start: readCursor(cursor, binding) });
   const nextCursor = writeCursor(page.next, binding);
   return { body: { items: page.items.map(view), ...(nextCursor !== undefined && { nextCursor }) } };

@@ -8,6 +8,7 @@ export const problems: Record<RefusalCode, { status: number; title: string }> = 
   PARTNERSHIP_REQUEST_NOT_FOUND: { status: 404, title: 'There is no such invitation' },
   RESELLER_NOT_FOUND: { status: 404, title: 'There is no such reseller' },
   USER_NOT_FOUND: { status: 404, title: 'There is no such user' },
+  PROFILE_NOT_FOUND: { status: 404, title: 'There is no business profile yet' },
   VALIDATION_FAILED: { status: 400, title: 'Some fields are not valid' },
   MALFORMED_BODY: { status: 400, title: 'The body is not valid JSON' },
   BODY_TOO_LARGE: { status: 413, title: 'The body is too large' },

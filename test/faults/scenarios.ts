@@ -7,6 +7,7 @@ import {
   startOnboarding,
 } from '../../functions/onboarding/contract.ts';
 import { createRequest, resendRequest, revokeRequest } from '../../functions/partnerships/contract.ts';
+import { putProfile } from '../../functions/profiles/contract.ts';
 import { changePartner, enrolPartner, signAgreement } from '../../functions/programme/contract.ts';
 import { changeUser, inviteUser } from '../../functions/users/contract.ts';
 import { connect } from '../../infra/local/control.ts';
@@ -72,6 +73,7 @@ export async function scenariosOf(
   const cancelling = await provider();
   const changing = await provider();
   const managing = await provider();
+  const presenting = await provider();
   const declining = await tenants.reseller({ name: 'Faulty Reselling' });
   const directory = (await loadPartner(declining.id))?.tenantId ?? '';
 
@@ -109,6 +111,16 @@ export async function scenariosOf(
         const unsigned = await tenants.reseller({ signed: false, name: 'Unsigned Reselling' });
         return { token: await unsigned.token(), parameters: { partnerId: unsigned.id }, body: {} };
       },
+    ],
+    [
+      putProfile,
+      async () => ({
+        token: await presenting.token(),
+        body: {
+          description: `What we do, version ${next()}`,
+          contact: { firstName: 'Kim', lastName: 'Weber', email: 'kim@faults.example' },
+        },
+      }),
     ],
     [
       inviteUser,

@@ -14,6 +14,7 @@ const matrix: Record<Permission, Partial<Record<TenantKind, string>>> = {
   'add customers': { provider: 'GA UA AA SA' },
   'write programme': { platform: 'GA' },
   'read partner': { platform: 'GA UA AA SA', provider: 'GA UA AA SA', reseller: 'GA UA AA SA' },
+  'business profile': { provider: 'GA', reseller: 'GA' },
   'manage users': { platform: 'GA UA', provider: 'GA UA', reseller: 'GA UA', customer: 'GA' },
   'sign partner agreement': { provider: 'GA', reseller: 'GA' },
 };

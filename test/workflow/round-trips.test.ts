@@ -13,6 +13,7 @@ import {
   resendRequest,
   revokeRequest,
 } from '../../functions/partnerships/contract.ts';
+import { listProviderDirectory, putProfile, readProfile } from '../../functions/profiles/contract.ts';
 import { readPartner, signAgreement, verifyMpnIds } from '../../functions/programme/contract.ts';
 import { changeUser, inviteUser, listUsers } from '../../functions/users/contract.ts';
 import type { DynamoDbCall } from '../../infra/local/dynamodb/recorder.ts';
@@ -27,6 +28,11 @@ let tenants: ReturnType<typeof tenantsOf>;
 let provider: Company;
 let agent: string;
 let invited = 0;
+const profile = {
+  description: 'We sell clouds.',
+  contact: { firstName: 'Kim', lastName: 'Weber', email: 'kim@counted.example' },
+  published: true,
+};
 
 beforeAll(async () => {
   stack = await startStack();
@@ -72,6 +78,18 @@ describe('one round trip to DynamoDB (P7):', () => {
       'listing open invitations',
       async () => () =>
         call(stack.api, listRequests, { token: agent, query: { status: 'PENDING', deliveryStatus: 'NOT_SENT' } }),
+    ],
+    [
+      'reading a business profile',
+      async () => {
+        const token = await provider.token();
+        await call(stack.api, putProfile, { token, body: profile });
+        return () => call(stack.api, readProfile, { token });
+      },
+    ],
+    [
+      'the public directory',
+      async () => () => call(stack.api, listProviderDirectory, { query: { country: 'DE', speciality: 'Retail' } }),
     ],
     [
       'listing users',
@@ -129,6 +147,14 @@ describe('two round trips, to load and to commit, the idempotency record include
       async () => {
         const { token, parameters } = await invitedReseller();
         return () => call(stack.api, declineInvitation, { token, parameters, body: {} });
+      },
+    ],
+    [
+      'write the business profile',
+      10,
+      async () => {
+        const token = await (await tenants.provider()).token();
+        return () => call(stack.api, putProfile, { token, body: profile });
       },
     ],
     [
