@@ -34,6 +34,8 @@ const partnerView = z.object({
   domains: z.array(z.string()),
   mpnId: z.string(),
   mpnType: z.enum(['GLOBAL', 'LOCATION']),
+  /** All of them, the one that the enrolment is tied to first. */
+  mpnIds: z.array(z.object({ mpnId: z.string(), mpnType: z.enum(['GLOBAL', 'LOCATION']), primary: z.boolean() })),
   programStatus,
   vettingStatus,
   partnerAgreements: z.array(z.object({ region: z.string(), signedAt: instant(), signedBy: z.string() })),
@@ -133,6 +135,30 @@ export const verifyMpnIds = route('POST', '/v1/mpn/verify', {
   idempotent: false,
   throttle: 'read',
   grants: { table: 'read' },
+});
+
+export const addMpnId = route('POST', '/v1/partners/{partnerId}/mpn-ids', {
+  summary: 'Give a partner a further MPN ID, or make one that it has the primary one, which may be partner of record',
+  access: 'write programme',
+  parameters: partnerPath,
+  body: z.strictObject({
+    mpnId: mpnId(),
+    mpnType: z._default(z.enum(['GLOBAL', 'LOCATION']), 'LOCATION'),
+    primary: z._default(z.boolean(), false),
+  }),
+  answer: partnerView,
+  success: 201,
+  grants: { table: 'write' },
+});
+
+export const removeMpnId = route('DELETE', '/v1/partners/{partnerId}/mpn-ids/{mpnId}', {
+  summary: 'Take an MPN ID from a partner, other than the primary one',
+  access: 'write programme',
+  parameters: z.strictObject({ partnerId: identifier(), mpnId: mpnId() }),
+  answer: partnerView,
+  // To remove what is gone already changes nothing, so that a retry needs no key.
+  idempotent: false,
+  grants: { table: 'write' },
 });
 
 export const signAgreement = route('POST', '/v1/partners/{partnerId}/agreements', {

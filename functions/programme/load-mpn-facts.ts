@@ -1,10 +1,12 @@
 import { keys } from '../../shared/data/keys.ts';
 import { loadMpnOwners, loadPartnerFacts } from '../../shared/data/order-facts.ts';
 import { partnerOf } from '../../shared/data/partners.ts';
-import { worksWithAnyProvider } from '../../shared/data/partnerships.ts';
+import { listLivePartnerships } from '../../shared/data/partnerships.ts';
+import { mpnAssociationsOf } from '../../shared/domain/mpn-association.ts';
 import { isMpnId, type VerificationFacts } from '../../shared/domain/mpn-verification.ts';
-import type { MpnStanding } from '../../shared/domain/ordering/partner-of-record.ts';
-import { obstaclesOf, type Partner } from '../../shared/domain/partner.ts';
+import { standingOf } from '../../shared/domain/ordering/partner-of-record.ts';
+import type { Partner } from '../../shared/domain/partner.ts';
+import type { Partnership } from '../../shared/domain/partnership.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Caller } from '../../shared/domain/tenants.ts';
 
@@ -14,13 +16,13 @@ import type { Caller } from '../../shared/domain/tenants.ts';
  */
 export async function loadMpnFacts(mpnIds: readonly string[], caller: Caller): Promise<VerificationFacts> {
   const asked = [...new Set(mpnIds.filter(isMpnId))];
-  const [{ owners, also }, isActive] = await Promise.all([
+  const [{ owners, also }, partnerships] = await Promise.all([
     loadMpnOwners(asked, [keys.partner(caller.tenantId)]),
-    caller.tenantKind === 'reseller' && worksWithAnyProvider(caller.tenantId),
+    caller.tenantKind === 'reseller' ? listLivePartnerships(caller.tenantId) : [],
   ]);
   const asking = partnerOf(also[0]);
   if (asking === undefined) throw new Refusal('PARTNER_NOT_FOUND', 'Your company is not enrolled.');
-  if (caller.tenantKind === 'reseller') return ownFacts(asking, owners, isActive);
+  if (caller.tenantKind === 'reseller') return ownFacts(asking, partnerships);
   if (owners.size === 0) return { asking, owners: new Map(), standings: new Map() };
   const { partners, standings } = await loadPartnerFacts(asking, owners, undefined);
   const found = [...owners].flatMap(([mpnId, partnerId]) => {
@@ -30,16 +32,13 @@ export async function loadMpnFacts(mpnIds: readonly string[], caller: Caller): P
   return { asking, owners: new Map(found), standings };
 }
 
-function ownFacts(asking: Partner, owners: ReadonlyMap<string, string>, isActive: boolean): VerificationFacts {
-  const own = [...owners].flatMap(([mpnId, partnerId]) => (partnerId === asking.id ? [mpnId] : []));
-  const standing: MpnStanding = {
-    mpnType: asking.mpnType,
-    obstacles: obstaclesOf(asking, asking.region),
-    ...(isActive && { partnership: 'ACTIVE' }),
-  };
-  return {
-    asking,
-    owners: new Map(own.map((mpnId) => [mpnId, asking])),
-    standings: new Map(own.map((mpnId) => [mpnId, standing])),
-  };
+/** A reseller's own MPN IDs, towards its own region and whichever provider it works with. */
+function ownFacts(asking: Partner, partnerships: readonly Partnership[]): VerificationFacts {
+  const partnership = partnerships.some(({ status }) => status === 'ACTIVE') ? 'ACTIVE' : undefined;
+  const own = mpnAssociationsOf(asking).map(({ mpnId }) => mpnId);
+  const standings = own.flatMap((mpnId) => {
+    const standing = standingOf(mpnId, asking, asking.region, partnership);
+    return standing === undefined ? [] : [[mpnId, standing] as const];
+  });
+  return { asking, owners: new Map(own.map((mpnId) => [mpnId, asking])), standings: new Map(standings) };
 }

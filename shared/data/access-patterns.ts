@@ -105,6 +105,13 @@ export const accessPatterns: AccessPattern[] = [
     servedBy: 'partnerships#listProviders',
   },
   {
+    question: 'A reseller’s partnerships that were not removed',
+    index: 'gsi2',
+    partition: 'RESELLER#reseller#PROVIDERS',
+    sort: 'name, provider',
+    servedBy: 'partnerships#listLivePartnerships',
+  },
+  {
     question: 'A draft of a new customer by id, and its history',
     partition: 'PROVIDER#provider#DRAFT#draft',
     sort: 'DRAFT · JOURNAL#id',

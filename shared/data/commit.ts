@@ -13,7 +13,9 @@ import { documents, type Item, tableName } from './table.ts';
 /** One item of a transaction. `version` is the one that was loaded: a change in between fails the whole commit. */
 export type Write =
   | { put: Item; expects: 'ABSENT' | 'ANY' | { version: number } }
-  | { check: Key; expects: { version: number } };
+  | { check: Key; expects: { version: number } }
+  /** For guards, whose entity changes in the same commit under a condition of its own. */
+  | { remove: Key };
 
 /** Who asked, when, and under which ids: what the journal adds to a decision. */
 export interface Origin {
@@ -163,6 +165,7 @@ function toTransactItem(write: Write): NonNullable<TransactWriteCommandInput['Tr
     const { pk, sk } = write.check;
     return { ConditionCheck: { TableName, Key: { pk, sk }, ...versionIs(write.expects.version) } };
   }
+  if ('remove' in write) return { Delete: { TableName, Key: { pk: write.remove.pk, sk: write.remove.sk } } };
   if (write.expects === 'ANY') return { Put: { TableName, Item: write.put } };
   if (write.expects === 'ABSENT') {
     return { Put: { TableName, Item: write.put, ConditionExpression: 'attribute_not_exists(pk)' } };

@@ -10,6 +10,12 @@ export interface Contact {
   phoneNumber?: string | undefined;
 }
 
+/** An MPN ID, of a head office or of a location. */
+export interface MpnAssociation {
+  mpnId: string;
+  mpnType: 'GLOBAL' | 'LOCATION';
+}
+
 /** An enrolled provider or reseller; its `id` is the tenant that its users belong to. */
 export interface Partner {
   id: string;
@@ -20,8 +26,10 @@ export interface Partner {
   country: string;
   region: Region;
   domains: string[];
+  /** The one that the enrolment is tied to; a location's alone may be partner of record. */
   mpnId: string;
   mpnType: 'GLOBAL' | 'LOCATION';
+  otherMpnIds?: MpnAssociation[] | undefined;
   programStatus: 'PENDING' | 'ACTIVE' | 'INACTIVE';
   vettingStatus: 'PENDING' | 'AUTHORIZED' | 'REJECTED';
   partnerAgreements: { region: Region; signedAt: string; signedBy: string }[];

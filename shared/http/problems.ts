@@ -38,6 +38,7 @@ export const problems: Record<RefusalCode, { status: number; title: string }> = 
   REGION_MISMATCH: { status: 422, title: 'Another sales region' },
   SELF_PARTNERSHIP: { status: 422, title: 'Both sides are the same company' },
   MPN_ID_TAKEN: { status: 409, title: 'The MPN ID belongs to another partner' },
+  MPN_ID_IN_USE: { status: 409, title: 'The enrolment is tied to this MPN ID' },
   DIRECTORY_ID_TAKEN: { status: 409, title: 'The directory id belongs to another partner' },
   USER_EMAIL_TAKEN: { status: 409, title: 'The address has an account already' },
   LAST_ADMINISTRATOR: { status: 409, title: 'The company needs a global administrator' },

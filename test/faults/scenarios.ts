@@ -8,7 +8,13 @@ import {
 } from '../../functions/onboarding/contract.ts';
 import { createRequest, resendRequest, revokeRequest } from '../../functions/partnerships/contract.ts';
 import { putProfile } from '../../functions/profiles/contract.ts';
-import { changePartner, enrolPartner, signAgreement } from '../../functions/programme/contract.ts';
+import {
+  addMpnId,
+  changePartner,
+  enrolPartner,
+  removeMpnId,
+  signAgreement,
+} from '../../functions/programme/contract.ts';
 import { changeUser, inviteUser } from '../../functions/users/contract.ts';
 import { connect } from '../../infra/local/control.ts';
 import type { StackFile } from '../../infra/local/stack-file.ts';
@@ -34,6 +40,8 @@ export async function scenariosOf(
     count += 1;
     return count;
   };
+
+  const anyMpnId = (): string => String(randomInt(1_000_000_000, 9_999_999_999));
 
   // A provider for each step, so that faults struck side by side never meet in one item.
   async function provider(): Promise<Company> {
@@ -90,7 +98,7 @@ export async function scenariosOf(
             tenantId: randomUUID(),
             country: 'DE',
             domains: [domain],
-            mpnId: String(randomInt(1_000_000_000, 9_999_999_999)),
+            mpnId: anyMpnId(),
             primaryContact: { firstName: 'Kim', lastName: 'Weber', email: `kim@${domain}`, phoneNumber: '+4930123456' },
             administrator: { email: `admin@${domain}`, firstName: 'Kim', lastName: 'Weber' },
           },
@@ -104,6 +112,22 @@ export async function scenariosOf(
         parameters: { partnerId: changing.id },
         body: { invitationsPerDay: 500 + next() },
       }),
+    ],
+    [
+      addMpnId,
+      async () => {
+        const { id } = await tenants.reseller({ name: 'Growing Reselling' });
+        return { token: operator, parameters: { partnerId: id }, body: { mpnId: anyMpnId(), primary: true } };
+      },
+    ],
+    [
+      removeMpnId,
+      async () => {
+        const { id } = await tenants.reseller({ name: 'Shrinking Reselling' });
+        const body = { mpnId: anyMpnId(), mpnType: 'GLOBAL' as const };
+        await call(api, addMpnId, { token: operator, parameters: { partnerId: id }, body });
+        return { token: operator, parameters: { partnerId: id, mpnId: body.mpnId } };
+      },
     ],
     [
       signAgreement,

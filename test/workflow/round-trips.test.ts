@@ -14,7 +14,7 @@ import {
   revokeRequest,
 } from '../../functions/partnerships/contract.ts';
 import { listProviderDirectory, putProfile, readProfile } from '../../functions/profiles/contract.ts';
-import { readPartner, signAgreement, verifyMpnIds } from '../../functions/programme/contract.ts';
+import { addMpnId, readPartner, signAgreement, verifyMpnIds } from '../../functions/programme/contract.ts';
 import { changeUser, inviteUser, listUsers } from '../../functions/users/contract.ts';
 import type { DynamoDbCall } from '../../infra/local/dynamodb/recorder.ts';
 import { loadPartner } from '../../shared/data/partners.ts';
@@ -147,6 +147,16 @@ describe('two round trips, to load and to commit, the idempotency record include
       async () => {
         const { token, parameters } = await invitedReseller();
         return () => call(stack.api, declineInvitation, { token, parameters, body: {} });
+      },
+    ],
+    [
+      'give a partner an MPN ID',
+      10,
+      async () => {
+        const token = await tenants.operator();
+        const { id } = await tenants.reseller();
+        const body = { mpnId: '5550000001' };
+        return () => call(stack.api, addMpnId, { token, parameters: { partnerId: id }, body });
       },
     ],
     [

@@ -1,9 +1,13 @@
-import type { Obstacle, Partner } from '../partner.ts';
+import { mpnAssociationsOf } from '../mpn-association.ts';
+import { type Obstacle, obstaclesOf, type Partner } from '../partner.ts';
+import type { Region } from '../regions.ts';
 import type { LineProblemCode } from './line-problem.ts';
 
 /** What is known about the owner of an MPN id, seen from the provider that wants to put it on record. */
 export interface MpnStanding {
   mpnType: Partner['mpnType'];
+  /** Whether the reseller's enrolment is tied to this one of its MPN ids. */
+  isPrimary: boolean;
   /** Towards the provider's region: `obstaclesOf(partner, provider.region)`, NOT_ENROLLED for who is no reseller. */
   obstacles: readonly Obstacle[];
   /** With this provider; absent when there was never one. */
@@ -23,6 +27,19 @@ export interface MpnProblem {
   rule: string;
   message: string;
   nextStep: string;
+}
+
+/** How one of a partner's MPN ids stands towards a region; undefined when it is none of its. */
+export function standingOf(
+  mpnId: string,
+  partner: Partner,
+  region: Region,
+  partnership: MpnStanding['partnership'],
+): MpnStanding | undefined {
+  const association = mpnAssociationsOf(partner).find((each) => each.mpnId === mpnId);
+  if (association === undefined) return undefined;
+  const { mpnType, primary: isPrimary } = association;
+  return { mpnType, isPrimary, obstacles: obstaclesOf(partner, region), partnership };
 }
 
 /**
@@ -87,15 +104,21 @@ export function additionalPartnerProblems(mpnId: string, facts: MpnFacts): MpnPr
     const message = `MPN ID ${mpnId} is not that of an enrolled reseller.`;
     return [tell('MPN_NOT_RESELLER', 'mpn-reseller', message, 'Name the MPN ID of a reseller, or none.')];
   }
-  const isLocation = standing.mpnType === 'LOCATION';
-  const ofKind = tell(
+  const headOffice = tell(
     'VALIDATION_FAILED',
     'mpn-location',
     `MPN ID ${mpnId} is a head office's; name a location's.`,
     'Ask the reseller for the MPN ID of the location that it is enrolled with.',
   );
+  const otherLocation = tell(
+    'VALIDATION_FAILED',
+    'mpn-primary',
+    `MPN ID ${mpnId} is not the one that the reseller's enrolment is tied to.`,
+    'Ask the reseller for the MPN ID of the location that it is enrolled with.',
+  );
+  const { mpnType, isPrimary } = standing;
   return [
-    ...(isLocation ? [] : [ofKind]),
+    ...(mpnType === 'GLOBAL' ? [headOffice] : isPrimary ? [] : [otherLocation]),
     ...standing.obstacles.map((obstacle) => {
       const { code, rule, message, nextStep } = ofObstacle[obstacle];
       return tell(code, rule, `The reseller of MPN ID ${mpnId} ${message}.`, nextStep);
