@@ -6,7 +6,9 @@ import * as invitations from './invitations/contract.ts';
 import * as onboarding from './onboarding/contract.ts';
 import * as outbox from './outbox/contract.ts';
 import * as partnerships from './partnerships/contract.ts';
+import * as profiles from './profiles/contract.ts';
 import * as programme from './programme/contract.ts';
+import * as users from './users/contract.ts';
 
 /** Every step of the product: workflow folder -> step, whose handler is `functions/<workflow>/<step-name>.ts`. */
 export const workflows: Record<string, Record<string, Step>> = {
@@ -17,5 +19,7 @@ export const workflows: Record<string, Record<string, Step>> = {
   onboarding,
   outbox,
   partnerships,
+  profiles,
   programme,
+  users,
 };

@@ -50,7 +50,11 @@ function granted(grants: Grants, { table, secret, queues, mail, identity }: Foun
         [
           'cognito-idp:AdminAddUserToGroup',
           'cognito-idp:AdminCreateUser',
+          'cognito-idp:AdminDisableUser',
+          'cognito-idp:AdminEnableUser',
           'cognito-idp:AdminGetUser',
+          'cognito-idp:AdminListGroupsForUser',
+          'cognito-idp:AdminRemoveUserFromGroup',
           'cognito-idp:AdminSetUserPassword',
         ],
         identity.userPool.userPoolArn,

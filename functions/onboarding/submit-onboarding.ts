@@ -8,7 +8,7 @@ import { loadOrder, newOrder, savedUsage } from '../../shared/data/orders.ts';
 import { savedCredential } from '../../shared/data/setup-credentials.ts';
 import { savedSubscription } from '../../shared/data/subscriptions.ts';
 import type { Item } from '../../shared/data/table.ts';
-import { takenEmail } from '../../shared/data/users.ts';
+import { newUser } from '../../shared/data/users.ts';
 import { type OnboardingDraft, requireOpenDraft } from '../../shared/domain/onboarding.ts';
 import type { ReviewFacts } from '../../shared/domain/onboarding-review.ts';
 import type { Order } from '../../shared/domain/ordering/order.ts';
@@ -37,7 +37,8 @@ function writesOf(
   submission: Submission,
   { templates, partnership }: ReviewFacts,
 ): [Write & { put: Item }, ...Write[]] {
-  const { draft, customer, relationships, acceptance, order, subscriptions, usage, credential } = submission;
+  const { draft, customer, relationships, acceptance, order, subscriptions, usage, credential, administrator } =
+    submission;
   const checks: Write[] =
     partnership === undefined
       ? []
@@ -56,7 +57,7 @@ function writesOf(
     ...subscriptions.map(savedSubscription),
     savedUsage(usage),
     savedCredential(credential),
-    takenEmail(credential.administrator),
+    ...newUser(administrator),
     ...checks,
   ];
 }

@@ -21,7 +21,8 @@ export const deliverMail: QueueReader = {
 
 export const createUser: QueueReader = {
   kind: 'queue',
-  summary: 'Makes an account in the user pool, then has its one-time password mailed',
+  summary:
+    'Brings an account in the user pool in line with its user: makes it, has its one-time password mailed, sets its roles',
   queue: 'users',
   batchSize: 1,
   timeoutSeconds: 30,

@@ -1,113 +1,132 @@
 import { randomBytes } from 'node:crypto';
-import { Conflict, commit, type Origin } from '../../shared/data/commit.ts';
-import { keys } from '../../shared/data/keys.ts';
+import { Conflict, commit, type Write } from '../../shared/data/commit.ts';
 import { claimTask, finishTask, isPastTrying, postponeTask } from '../../shared/data/outbox.ts';
-import { credentialOf, loadCredential, savedCredential } from '../../shared/data/setup-credentials.ts';
-import { getItems } from '../../shared/data/table.ts';
-import { newUser } from '../../shared/data/users.ts';
+import { loadCredential, savedCredential } from '../../shared/data/setup-credentials.ts';
+import type { Item } from '../../shared/data/table.ts';
+import { loadUser, savedUser } from '../../shared/data/users.ts';
 import { temporaryPassword } from '../../shared/domain/derived-secrets.ts';
 import { noteAccount, type SetupCredential } from '../../shared/domain/setup-credential.ts';
-import { userCreated } from '../../shared/domain/user.ts';
-import { createAccount } from '../../shared/identity/user-pool.ts';
+import {
+  type AccountFailure,
+  type AccountOutcome,
+  accountFailed,
+  accountInLine,
+  type User,
+  wantedUser,
+} from '../../shared/domain/user.ts';
+import { alignAccount, createAccount } from '../../shared/identity/user-pool.ts';
 import { failureFields, logger } from '../../shared/runtime/log.ts';
 import { linkKeys } from '../../shared/runtime/secrets.ts';
 import { type OpenTask, taskQueue } from './task-queue.ts';
 
+// A user who is changed while its account is brought in line; each change has a task of its own besides.
 const attempts = 5;
 
+/**
+ * Brings an account in line with its user as it is now, not as it was when the task was made: tasks may be carried out
+ * twice, late, or side by side, and the last change is still what the pool ends with.
+ */
 export const handler = taskQueue('user', async (open) => {
-  const { item, taskId, task, now } = open;
+  const { item, taskId, now } = open;
   if ((await claimTask({ ...item, taskId }, now)) !== 'CLAIMED') return 'TAKEN';
-  const reason = task.credential === undefined ? await createInvited(open) : await createAdministrator(open);
-  if (reason === 'USER_POOL_UNAVAILABLE' && !isPastTrying(item, taskId, now)) {
-    await postponeTask(item, taskId, reason, now);
-    return 'POSTPONED';
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const wanted = await present(open);
+    const outcome = await tryAlign(wanted);
+    if (outcome === 'USER_POOL_UNAVAILABLE' && !isPastTrying(item, taskId, now)) {
+      await postponeTask(item, taskId, outcome, now);
+      return 'POSTPONED';
+    }
+    if (!(await holds(wanted, outcome, open))) continue;
+    const end = isFailure(outcome) ? ({ state: 'FAILED', reason: outcome } as const) : ({ state: 'DONE' } as const);
+    await finishTask(item, taskId, end, now);
+    return end.state;
   }
-  const state = reason === undefined ? 'DONE' : 'FAILED';
-  if (reason !== undefined && task.credential !== undefined) await note(open, { accountFailure: reason });
-  await finishTask(item, taskId, { state, ...(reason !== undefined && { reason }) }, now);
-  return state;
+  throw new Error('The user was changed at every attempt');
 });
 
-type Failure = NonNullable<SetupCredential['accountFailure']>;
-
-/** The account of somebody who gets the one-time password by mail; why it could not be made, or undefined. */
-async function createInvited(open: OpenTask<'user'>): Promise<Failure | undefined> {
-  const { user, language } = open.task;
-  const secret = await linkKeys();
-  const password = temporaryPassword(user.userId, secret, secret.current);
-  const failure = await inPool(() => createAccount(user, password));
-  if (failure !== undefined) return failure;
-  try {
-    const entry = userCreated(user, language, secret.current, open.now);
-    await commit([newUser(user, open.now)], entry, originOf(open));
-  } catch (conflict) {
-    // The user was noted, and its mail queued, by an earlier run that did not come to its end.
-    if (!(conflict instanceof Conflict)) throw conflict;
-  }
-  return undefined;
+/** The user as it is stored, and the credential that tells its one-time password, where one does. */
+interface Wanted {
+  user: User;
+  credential: SetupCredential | undefined;
 }
 
-/** The account of a customer's administrator, whose one-time password is shown once, by the credential of the customer. */
-async function createAdministrator(open: OpenTask<'user'>): Promise<Failure | undefined> {
-  const { user, credential: reference } = open.task;
-  if (reference === undefined) return undefined;
-  const { issue } = reference;
-  const credential = await loadCredential(reference.providerId, reference.customerId);
-  // Another issue has its own task, and what has its password must not get it again once its owner has changed it.
-  if (credential === undefined || credential.issue !== issue || credential.accountIssue === issue) return undefined;
-  const { nonce, keyId = '' } = credential;
-  // A password that was forgotten before there was an account is one that nobody knows: it has to be reissued.
-  const password = temporaryPassword(
-    user.userId,
-    await linkKeys(),
-    keyId || (await linkKeys()).current,
-    nonce ?? randomBytes(16).toString('base64url'),
-  );
-  const failure = await inPool(() => createAccount(user, password, { replaces: issue > 1 }));
-  if (failure === undefined) await note(open, { accountIssue: issue });
-  return failure;
+async function present({ task, now, item }: OpenTask<'user'>): Promise<Wanted> {
+  const { user: account, language } = task;
+  const stored = await loadUser(account.tenantId, account.userId);
+  // One whose account was asked for without it is noted with it.
+  const user = stored ?? { ...wantedUser(account, language, { now, createdBy: item.record.actor.id }), version: 0 };
+  const { passwordToldBy } = user;
+  const credential = passwordToldBy && (await loadCredential(passwordToldBy.providerId, user.tenantId));
+  return { user, credential };
 }
 
-async function inPool(make: () => Promise<'CREATED' | 'OTHER_TENANT'>): Promise<Failure | undefined> {
+async function tryAlign(wanted: Wanted): Promise<AccountOutcome | AccountFailure> {
+  const { user } = wanted;
+  // Nobody waits for the account of a user who may not use it; enabling the user asks for it again.
+  if (user.disabled && user.accountMadeAt === undefined) return 'IN_LINE';
+  const password = await passwordFor(wanted);
   try {
-    return (await make()) === 'OTHER_TENANT' ? 'ADDRESS_HAS_ACCOUNT' : undefined;
+    let outcome: AccountOutcome = 'IN_LINE';
+    if (password !== undefined) {
+      const made = await createAccount(user, password.value, password);
+      if (made === 'OTHER_TENANT') return 'ADDRESS_HAS_ACCOUNT';
+      outcome = made;
+    }
+    await alignAccount(user);
+    return outcome;
   } catch (failure) {
     logger.warn('user pool not reached', failureFields(failure));
     return 'USER_POOL_UNAVAILABLE';
   }
 }
 
-/** Notes on the credential how its account is, and with the first account the user. */
-async function note(
-  open: OpenTask<'user'>,
-  outcome: Partial<Pick<SetupCredential, 'accountIssue' | 'accountFailure'>>,
-): Promise<void> {
-  const { user, credential: reference } = open.task;
-  if (reference === undefined) return;
-  for (let attempt = 1; ; attempt += 1) {
-    const [item, known] = await getItems([
-      keys.credential(reference.providerId, reference.customerId),
-      keys.user(user.userId),
-    ]);
-    const current = credentialOf(item);
-    if (current === undefined || current.issue !== reference.issue || current.accountIssue === reference.issue) return;
-    const { credential, entry } = noteAccount(current, { accountIssue: current.accountIssue, ...outcome }, open.now);
-    const isNew = known === undefined && outcome.accountFailure === undefined;
-    try {
-      await commit([savedCredential(credential), ...(isNew ? [newUser(user, open.now)] : [])], entry, originOf(open));
-      return;
-    } catch (failure) {
-      if (!(failure instanceof Conflict) || attempt === attempts) throw failure;
-    }
+/** The one-time password that the account is to get, by mail or by its credential; undefined when it needs none. */
+async function passwordFor({ user, credential }: Wanted): Promise<{ value: string; replaces: boolean } | undefined> {
+  const secret = await linkKeys();
+  if (user.accountMadeAt === undefined ? credential === undefined : user.passwordWanted) {
+    return { value: temporaryPassword(user.userId, secret, secret.current), replaces: false };
   }
+  // Whoever has the password of this issue must not get it again after having changed it.
+  if (credential === undefined || credential.accountIssue === credential.issue) return undefined;
+  // A password that was forgotten before there was an account is one that nobody knows: it has to be reissued.
+  const { nonce = randomBytes(16).toString('base64url'), keyId = secret.current, issue } = credential;
+  return { value: temporaryPassword(user.userId, secret, keyId, nonce), replaces: issue > 1 };
 }
 
-function originOf({ item, now, requestId }: OpenTask<'user'>): Origin {
-  return {
-    actor: { type: 'SYSTEM', id: 'outbox' },
-    at: now,
-    correlationId: item.record.correlationId,
-    requestId,
-  };
+function isFailure(outcome: AccountOutcome | AccountFailure): outcome is AccountFailure {
+  return outcome === 'ADDRESS_HAS_ACCOUNT' || outcome === 'USER_POOL_UNAVAILABLE';
+}
+
+/** Writes what came of it, if that is news; false when the user was changed meanwhile, and with it what is wanted. */
+async function holds(
+  { user, credential }: Wanted,
+  outcome: AccountOutcome | AccountFailure,
+  open: OpenTask<'user'>,
+): Promise<boolean> {
+  const { now } = open;
+  const { current: keyId } = await linkKeys();
+  const decision = isFailure(outcome)
+    ? accountFailed(user, outcome, now)
+    : accountInLine(user, outcome, { keyId, now });
+  const noted = credential && noteAccount(credential, isFailure(outcome) ? outcome : undefined, now);
+  const [write, ...others]: (Write & { put: Item })[] = [
+    ...(decision === undefined ? [] : [savedUser(decision.user)]),
+    ...(noted === undefined ? [] : [savedCredential(noted.credential)]),
+  ];
+  const entry = decision?.entry ?? noted?.entry;
+  if (write === undefined || entry === undefined) {
+    return (await loadUser(user.tenantId, user.userId))?.version === user.version;
+  }
+  try {
+    await commit([write, ...others], entry, {
+      actor: { type: 'SYSTEM', id: 'outbox' },
+      at: now,
+      correlationId: open.item.record.correlationId,
+      requestId: open.requestId,
+    });
+    return true;
+  } catch (failure) {
+    if (failure instanceof Conflict) return false;
+    throw failure;
+  }
 }

@@ -1,7 +1,7 @@
 import { keys } from '../../shared/data/keys.ts';
 import { newPartner, ownerOf } from '../../shared/data/partners.ts';
 import { getItems } from '../../shared/data/table.ts';
-import { takenEmail } from '../../shared/data/users.ts';
+import { newUser } from '../../shared/data/users.ts';
 import { enrolPartner as decide } from '../../shared/domain/enrolment.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
@@ -32,7 +32,7 @@ export const handler = endpoint(enrolPartner, async (call) => {
     now: call.at,
     caller: call.caller,
   });
-  return call.commit([...newPartner(partner), takenEmail(administrator)], entry, {
+  return call.commit([...newPartner(partner), ...newUser(administrator)], entry, {
     ...partnerView(partner),
     location: `/v1/partners/${partner.id}`,
   });

@@ -10,12 +10,13 @@ import { commit } from '../../shared/data/commit.ts';
 import { newPartner } from '../../shared/data/partners.ts';
 import { beginSweeps } from '../../shared/data/sweeps.ts';
 import { documents, tableName } from '../../shared/data/table.ts';
-import { newUser, takenEmail } from '../../shared/data/users.ts';
+import { newUser } from '../../shared/data/users.ts';
 import type { AgreementTemplate } from '../../shared/domain/customer-data/customer.ts';
 import type { Offer } from '../../shared/domain/ordering/offer.ts';
 import type { NewUser, Partner } from '../../shared/domain/partner.ts';
 import { regionOf } from '../../shared/domain/regions.ts';
 import { type Role, roles, type TenantKind } from '../../shared/domain/tenants.ts';
+import { wantedUser } from '../../shared/domain/user.ts';
 import { newId } from '../../shared/runtime/identifiers.ts';
 import type { SeededUser } from './seeding.ts';
 import type { StackAddresses } from './stack.ts';
@@ -260,7 +261,7 @@ export function seeder(stack: Place) {
     /** A user who can sign in at once, with the local password. */
     async user(email: string, tenant: Tenant, held: Role[]): Promise<SeededUser> {
       const now = new Date();
-      const user: NewUser = {
+      const account: NewUser = {
         userId: newId(now),
         email,
         firstName: 'Sam',
@@ -270,8 +271,10 @@ export function seeder(stack: Place) {
         tenantName: tenant.name,
         roles: held,
       };
+      const made = { accountMadeAt: now.toISOString(), passwordWanted: false, recentPasswords: [] };
+      const user = { ...wantedUser(account, 'en', { now, createdBy: 'seed' }), ...made };
       await commit(
-        [newUser(user, now), takenEmail(user)],
+        newUser(user),
         {
           operationType: 'create_user',
           tenantId: tenant.id,

@@ -20,6 +20,39 @@ export const accessPatterns: AccessPattern[] = [
     servedBy: 'partners#ownerOf',
   },
   {
+    question: 'A partner’s business profile',
+    partition: 'PARTNER#partner',
+    sort: 'PROFILE',
+    servedBy: 'business-profiles#loadProfile',
+  },
+  {
+    question: 'The published providers of a region, by name',
+    index: 'gsi1',
+    partition: 'PROVIDER_DIRECTORY#region',
+    sort: 'name, partner',
+    servedBy: 'business-profiles#listDirectory',
+  },
+  {
+    question: 'A user of a tenant by id, and its history',
+    partition: 'TENANT#tenant#USER#user',
+    sort: 'USER · JOURNAL#id',
+    servedBy: 'users#loadUser',
+  },
+  {
+    question: 'A tenant’s users, by name',
+    index: 'gsi1',
+    partition: 'TENANT#tenant#USERS',
+    sort: 'name, user',
+    servedBy: 'users#listUsers',
+  },
+  {
+    question: 'Whether a tenant has another administrator',
+    index: 'gsi2',
+    partition: 'TENANT#tenant#ADMINISTRATORS',
+    sort: 'user',
+    servedBy: 'users#anotherAdministrator',
+  },
+  {
     question: 'An invitation by id, and its history',
     partition: 'PROVIDER#provider#REQUEST#request',
     sort: 'REQUEST · JOURNAL#id',
@@ -70,6 +103,13 @@ export const accessPatterns: AccessPattern[] = [
     partition: 'RESELLER#reseller#PROVIDERS',
     sort: 'name, provider',
     servedBy: 'partnerships#listProviders',
+  },
+  {
+    question: 'A reseller’s partnerships that were not removed',
+    index: 'gsi2',
+    partition: 'RESELLER#reseller#PROVIDERS',
+    sort: 'name, provider',
+    servedBy: 'partnerships#listLivePartnerships',
   },
   {
     question: 'A draft of a new customer by id, and its history',

@@ -14,7 +14,7 @@ import { documents, type Item, tableName } from './table.ts';
 export type Write =
   | { put: Item; expects: 'ABSENT' | 'ANY' | { version: number } }
   | { check: Key; expects: { version: number } }
-  /** Of what is derived from an item that the same transaction puts: that one's condition covers it. */
+  /** For guards, and for what is derived from an item that the same transaction puts: that one's condition covers it. */
   | { remove: Key };
 
 /** Who asked, when, and under which ids: what the journal adds to a decision. */

@@ -13,9 +13,10 @@ export interface Key {
 
 export const keys = {
   partner: (partnerId: string): Key => ({ pk: `PARTNER#${partnerId}`, sk: 'PARTNER' }),
+  profile: (partnerId: string): Key => ({ pk: `PARTNER#${partnerId}`, sk: 'PROFILE' }),
   mpnId: (mpnId: string): Key => ({ pk: `MPN#${mpnId}`, sk: 'MPN' }),
   directoryId: (kind: string, tenantId: string): Key => ({ pk: `DIRECTORY#${kind}#${tenantId}`, sk: 'DIRECTORY' }),
-  user: (userId: string): Key => ({ pk: `USER#${userId}`, sk: 'USER' }),
+  user: (tenantId: string, userId: string): Key => ({ pk: `TENANT#${tenantId}#USER#${userId}`, sk: 'USER' }),
   userEmail: (email: string): Key => ({ pk: `EMAIL#${email}`, sk: 'EMAIL' }),
   request: (providerId: string, requestId: string): Key => ({
     pk: `PROVIDER#${providerId}#REQUEST#${requestId}`,
@@ -89,6 +90,9 @@ export const partitions = {
   customersBy: (partnerId: string, facet: CustomerFacet, value: string): string =>
     `PARTNER#${partnerId}#CUSTOMERS#${facet}#${value}`,
   partnersOf: (customerId: string): string => `CUSTOMER#${customerId}#PARTNERS`,
+  providerDirectory: (region: string): string => `PROVIDER_DIRECTORY#${region}`,
+  users: (tenantId: string): string => `TENANT#${tenantId}#USERS`,
+  administrators: (tenantId: string): string => `TENANT#${tenantId}#ADMINISTRATORS`,
   audit: (tenantId: string): string => `TENANT#${tenantId}#AUDIT`,
   auditOfParty: (tenantId: string, partyId: string): string => `TENANT#${tenantId}#AUDIT#PARTY#${partyId}`,
 };

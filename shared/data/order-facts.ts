@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import type { DomainStanding } from '../domain/onboarding-review.ts';
 import type { Offer } from '../domain/ordering/offer.ts';
 import { type LineInput, maximumLines, mpnIdsOf } from '../domain/ordering/order-lines.ts';
-import type { MpnStanding } from '../domain/ordering/partner-of-record.ts';
-import { eligibilityOf, type Partner } from '../domain/partner.ts';
+import { type MpnStanding, standingOf } from '../domain/ordering/partner-of-record.ts';
+import type { Partner } from '../domain/partner.ts';
 import type { Partnership } from '../domain/partnership.ts';
 import { offerOf } from './catalogue.ts';
 import { loadRelationship } from './customers.ts';
@@ -24,7 +24,7 @@ export interface NamedByLines {
   /** Partners by their MPN ids. */
   owners: Map<string, string>;
   /** Those that were presumed to be needed. */
-  partners: KnownPartners;
+  known: KnownPartners;
 }
 
 /** What is known about the partners that an order names, and about the reseller of its customer. */
@@ -32,6 +32,8 @@ export interface PartnerFacts {
   /** By MPN id. */
   standings: Map<string, MpnStanding>;
   reseller: Partner | undefined;
+  /** Every partner that was named, by its id. */
+  partners: Map<string, Partner>;
   /** The provider's with that reseller. */
   partnership: Partnership | undefined;
 }
@@ -51,24 +53,19 @@ export async function loadNamedByLines(
   const offerIds = [...new Set(read.map(({ offerId }) => offerId))];
   const mpnIds = mpnIdsOf(read, undefined).filter((mpnId) => /^\d{1,10}$/.test(mpnId));
   const partnerIds = [...new Set(presumed.partnerIds.filter((id) => id !== undefined))];
-  const items = await getManyItems([
+  const found = await loadMpnOwners(mpnIds, [
     ...also,
     ...offerIds.map(keys.offer),
-    ...mpnIds.map(keys.mpnId),
     ...partnerKeys(presumed.providerId, partnerIds),
   ]);
-  const rest = items.slice(also.length);
+  const rest = found.also.slice(also.length);
   const offers = new Map<string, Offer>();
   for (const offerId of offerIds) {
     const offer = offerOf(rest.shift());
     if (offer !== undefined) offers.set(offerId, offer);
   }
-  const owners = new Map<string, string>();
-  for (const mpnId of mpnIds) {
-    const owner = ownerOf(rest.shift());
-    if (owner !== undefined) owners.set(mpnId, owner);
-  }
-  return { offers, owners, partners: knownPartners(partnerIds, rest), also: items.slice(0, also.length) };
+  const { owners } = found;
+  return { offers, owners, known: knownPartners(partnerIds, rest), also: found.also.slice(0, also.length) };
 }
 
 /**
@@ -77,24 +74,40 @@ export async function loadNamedByLines(
  */
 export async function loadPartnerFacts(
   provider: Partner,
-  { owners, partners }: Pick<NamedByLines, 'owners' | 'partners'>,
+  { owners, known = new Map() }: Pick<NamedByLines, 'owners'> & Partial<Pick<NamedByLines, 'known'>>,
   resellerId: string | undefined,
 ): Promise<PartnerFacts> {
   const partnerIds = new Set([...owners.values(), ...(resellerId === undefined ? [] : [resellerId])]);
-  const missing = [...partnerIds].filter((id) => !partners.has(id));
+  const missing = [...partnerIds].filter((id) => !known.has(id));
   const items = await getManyItems(partnerKeys(provider.id, missing));
-  const found: KnownPartners = new Map([...partners, ...knownPartners(missing, items)]);
+  const found: KnownPartners = new Map([...known, ...knownPartners(missing, items)]);
   const own = resellerId === undefined ? undefined : found.get(resellerId);
+  const partners = new Map<string, Partner>();
   const standings = new Map<string, MpnStanding>();
   const tell = (mpnId: string, partnerId: string): void => {
     const { partner, partnership } = found.get(partnerId) ?? {};
     if (partner === undefined) return;
-    const eligibility = eligibilityOf(partner, provider.region);
-    standings.set(mpnId, { mpnType: partner.mpnType, eligibility, partnership: partnership?.status });
+    partners.set(partnerId, partner);
+    const standing = standingOf(mpnId, partner, provider.region, partnership?.status);
+    if (standing !== undefined) standings.set(mpnId, standing);
   };
   for (const [mpnId, partnerId] of owners) tell(mpnId, partnerId);
   if (own?.partner !== undefined) tell(own.partner.mpnId, own.partner.id);
-  return { standings, reseller: own?.partner, partnership: own?.partnership };
+  return { standings, partners, reseller: own?.partner, partnership: own?.partnership };
+}
+
+/** The owners of MPN ids, by id, together with `also`: one round trip for up to 100 keys. */
+export async function loadMpnOwners(
+  mpnIds: readonly string[],
+  also: (Key | undefined)[],
+): Promise<{ owners: Map<string, string>; also: (Item | undefined)[] }> {
+  const items = await getManyItems([...also, ...mpnIds.map(keys.mpnId)]);
+  const owners = new Map<string, string>();
+  for (const [index, mpnId] of mpnIds.entries()) {
+    const owner = ownerOf(items[also.length + index]);
+    if (owner !== undefined) owners.set(mpnId, owner);
+  }
+  return { owners, also: items.slice(0, also.length) };
 }
 
 function partnerKeys(providerId: string, partnerIds: readonly string[]): Key[] {

@@ -15,6 +15,7 @@ const stored = z.looseObject({
   domains: z.array(z.string()),
   mpnId: z.string(),
   mpnType: z.enum(['GLOBAL', 'LOCATION']),
+  otherMpnIds: z.optional(z.array(z.looseObject({ mpnId: z.string(), mpnType: z.enum(['GLOBAL', 'LOCATION']) }))),
   programStatus: z.enum(['PENDING', 'ACTIVE', 'INACTIVE']),
   vettingStatus: z.enum(['PENDING', 'AUTHORIZED', 'REJECTED']),
   partnerAgreements: z.array(z.looseObject({ region: z.string(), signedAt: z.string(), signedBy: z.string() })),
@@ -35,13 +36,28 @@ export async function loadPartner(partnerId: string): Promise<Partner | undefine
 export function newPartner(partner: Partner): [Write & { put: Item }, ...Write[]] {
   return [
     { put: partnerItem(partner), expects: 'ABSENT' },
-    { put: guard(keys.mpnId(partner.mpnId), partner.id), expects: 'ABSENT' },
+    newMpnGuard(partner.mpnId, partner.id),
     { put: guard(keys.directoryId(partner.kind, partner.tenantId), partner.id), expects: 'ABSENT' },
   ];
 }
 
+/** An MPN ID belongs to one partner of the programme. */
+export function newMpnGuard(mpnId: string, partnerId: string): Write {
+  return { put: guard(keys.mpnId(mpnId), partnerId), expects: 'ABSENT' };
+}
+
+/** Frees an MPN ID; the partner that has it changes in the same commit. */
+export function removedMpnGuard(mpnId: string): Write {
+  return { remove: keys.mpnId(mpnId) };
+}
+
 export function changedPartner(partner: Partner): Write & { put: Item } {
   return { put: partnerItem(partner), expects: { version: partner.version - 1 } };
+}
+
+/** That a partner is still what it was when it was loaded. */
+export function unchangedPartner(partner: Partner): Write {
+  return { check: keys.partner(partner.id), expects: { version: partner.version } };
 }
 
 /** Which partner a unique value belongs to: an MPN ID, or a directory id within one kind of partner. */

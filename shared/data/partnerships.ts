@@ -28,19 +28,39 @@ export async function loadPartnership(providerId: string, resellerId: string): P
 }
 
 export function newPartnership(partnership: Partnership): Write & { put: Item } {
+  return { put: partnershipItem(partnership), expects: 'ABSENT' };
+}
+
+export function changedPartnership(partnership: Partnership): Write & { put: Item } {
+  return { put: partnershipItem(partnership), expects: { version: partnership.version - 1 } };
+}
+
+function partnershipItem(partnership: Partnership): Item {
   const { providerId, resellerId } = partnership;
   return {
-    put: {
-      ...keys.partnership(providerId, resellerId),
-      kind: 'PARTNERSHIP',
-      data: { ...partnership },
-      gsi1pk: partitions.resellers(providerId, partnership.status),
-      gsi1sk: `${sortName(partnership.resellerName)}#${resellerId}`,
-      gsi2pk: partitions.providers(resellerId),
-      gsi2sk: `${sortName(partnership.providerName)}#${providerId}`,
-    },
-    expects: 'ABSENT',
+    ...keys.partnership(providerId, resellerId),
+    kind: 'PARTNERSHIP',
+    data: { ...partnership },
+    gsi1pk: partitions.resellers(providerId, partnership.status),
+    gsi1sk: `${sortName(partnership.resellerName)}#${resellerId}`,
+    gsi2pk: partitions.providers(resellerId),
+    gsi2sk: `${sortName(partnership.providerName)}#${providerId}`,
   };
+}
+
+// A reseller works with the providers of one region, of which there are few; more would not fit one transaction.
+const mostLivePartnerships = 90;
+
+/** A reseller's partnerships that were not removed. One query. */
+export async function listLivePartnerships(resellerId: string): Promise<Partnership[]> {
+  const { items } = await queryPage({
+    IndexName: 'gsi2',
+    KeyConditionExpression: 'gsi2pk = :pk',
+    FilterExpression: '#data.#status <> :removed',
+    ExpressionAttributeNames: { '#data': 'data', '#status': 'status' },
+    ExpressionAttributeValues: { ':pk': partitions.providers(resellerId), ':removed': 'REMOVED' },
+  });
+  return items.slice(0, mostLivePartnerships).flatMap((item) => partnershipOf(item) ?? []);
 }
 
 /** One page of a provider's resellers in one state, by name. One query. */

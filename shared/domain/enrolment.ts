@@ -5,6 +5,7 @@ import type { Contact, NewUser, Partner } from './partner.ts';
 import { type FieldError, Refusal, refuseFields } from './refusal.ts';
 import { regionOf } from './regions.ts';
 import type { Caller } from './tenants.ts';
+import { accountTask, type User, wantedUser } from './user.ts';
 
 export interface EnrolmentInput {
   kind: 'PROVIDER' | 'RESELLER';
@@ -22,7 +23,7 @@ export interface EnrolmentInput {
 
 export interface Enrolment {
   partner: Partner;
-  administrator: NewUser;
+  administrator: User;
   entry: JournalEntry;
 }
 
@@ -59,7 +60,7 @@ export function enrolPartner(
     updatedAt: at,
     createdBy: context.caller.userId,
   };
-  const user: NewUser = {
+  const account: NewUser = {
     ...administrator,
     userId: context.userId,
     tenantId: partner.id,
@@ -67,6 +68,7 @@ export function enrolPartner(
     tenantName: partner.legalName,
     roles: ['GlobalAdmin'],
   };
+  const user = wantedUser(account, input.language, { now: context.now, createdBy: context.caller.userId });
   return {
     partner,
     administrator: user,
@@ -74,8 +76,9 @@ export function enrolPartner(
       operationType: 'create_partner',
       tenantId: partner.id,
       resource: { type: 'partner', id: partner.id },
+      alsoTouched: [{ type: 'user', id: user.userId }],
       newValue: { kind: partner.kind, country: partner.country, mpnId: partner.mpnId, legalName: partner.legalName },
-      tasks: [{ kind: 'user', user, language: input.language }],
+      tasks: [accountTask(user)],
     },
   };
 }
@@ -113,7 +116,8 @@ export function signPartnerAgreement(
   };
 }
 
-function freeMailErrors(pointer: string, email: string | undefined): FieldError[] {
+/** Partners' people are mailed at their company; `pointer` names the field. */
+export function freeMailErrors(pointer: string, email: string | undefined): FieldError[] {
   if (email === undefined || !isFreeMail(email)) return [];
   return [
     { pointer, rule: 'company-domain', message: 'must be an address of the company, not of a free mail service' },

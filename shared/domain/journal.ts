@@ -6,8 +6,15 @@ import type { NewUser } from './partner.ts';
 export const operationTypes = [
   'create_partner',
   'update_partner',
+  'invite_user',
   'create_user',
+  'update_user',
+  'fail_user',
   'sign_partner_agreement',
+  'update_business_profile',
+  'create_mpn_association',
+  'update_mpn_association',
+  'remove_mpn_association',
   'create_partnership_request',
   'resend_partnership_request',
   'remind_partnership_request',
@@ -39,6 +46,7 @@ export type OperationType = (typeof operationTypes)[number];
 export type ResourceType =
   | 'partner'
   | 'user'
+  | 'business_profile'
   | 'partnership_request'
   | 'partnership'
   | 'onboarding_draft'
@@ -77,13 +85,7 @@ export type Task =
       /** Whose one-time password the mail shows, and the key that it was derived from, for the mails that show one. */
       password?: { userId: string; keyId: string } | undefined;
     }
-  | {
-      kind: 'user';
-      user: NewUser;
-      language: Language;
-      /** Whose one-time password is told by the product, once, and not mailed; the issue that the account is to get. */
-      credential?: { providerId: string; customerId: string; issue: number } | undefined;
-    };
+  | { kind: 'user'; user: NewUser; language: Language };
 
 /** What a decision says about itself; the data layer adds who asked, when, and under which correlation id. */
 export interface JournalEntry {

@@ -10,6 +10,12 @@ export interface Contact {
   phoneNumber?: string | undefined;
 }
 
+/** An MPN ID, of a head office or of a location. */
+export interface MpnAssociation {
+  mpnId: string;
+  mpnType: 'GLOBAL' | 'LOCATION';
+}
+
 /** An enrolled provider or reseller; its `id` is the tenant that its users belong to. */
 export interface Partner {
   id: string;
@@ -20,8 +26,10 @@ export interface Partner {
   country: string;
   region: Region;
   domains: string[];
+  /** The one that the enrolment is tied to; a location's alone may be partner of record. */
   mpnId: string;
   mpnType: 'GLOBAL' | 'LOCATION';
+  otherMpnIds?: MpnAssociation[] | undefined;
   programStatus: 'PENDING' | 'ACTIVE' | 'INACTIVE';
   vettingStatus: 'PENDING' | 'AUTHORIZED' | 'REJECTED';
   partnerAgreements: { region: Region; signedAt: string; signedBy: string }[];
@@ -48,19 +56,34 @@ export type Eligibility =
   | 'INACTIVE'
   | 'REGION_MISMATCH';
 
-/**
- * The reseller's standing towards a region. `REJECTED` and `INACTIVE` outrank the rest, since no signature mends them;
- * a region that differs outranks vetting, since waiting does not mend it.
- */
+export type Obstacle = Exclude<Eligibility, 'ELIGIBLE'>;
+
+/** The reseller's standing towards a region: the first obstacle, or none. */
 export function eligibilityOf(reseller: Partner | undefined, region: Region): Eligibility {
-  if (reseller === undefined || reseller.kind !== 'RESELLER') return 'NOT_ENROLLED';
-  if (reseller.vettingStatus === 'REJECTED') return 'REJECTED';
-  if (reseller.programStatus === 'INACTIVE') return 'INACTIVE';
-  if (reseller.region !== region) return 'REGION_MISMATCH';
-  if (reseller.vettingStatus === 'PENDING' || reseller.programStatus === 'PENDING') return 'PENDING_VETTING';
-  return reseller.partnerAgreements.some((agreement) => agreement.region === region)
-    ? 'ELIGIBLE'
-    : 'AUTHORIZED_UNSIGNED';
+  return obstaclesOf(reseller, region)[0] ?? 'ELIGIBLE';
+}
+
+/**
+ * Everything that keeps a reseller from transacting with partners of a region. `REJECTED` and `INACTIVE` outrank the
+ * rest, since no signature mends them; a region that differs outranks vetting, since waiting does not mend it.
+ */
+export function obstaclesOf(reseller: Partner | undefined, region: Region): Obstacle[] {
+  if (reseller === undefined || reseller.kind !== 'RESELLER') return ['NOT_ENROLLED'];
+  const { vettingStatus, programStatus } = reseller;
+  const isElsewhere = reseller.region !== region;
+  const found: [Obstacle, boolean][] = [
+    ['REJECTED', vettingStatus === 'REJECTED'],
+    ['INACTIVE', programStatus === 'INACTIVE'],
+    ['REGION_MISMATCH', isElsewhere],
+    ['PENDING_VETTING', vettingStatus === 'PENDING' || programStatus === 'PENDING'],
+    // A reseller of another region could not sign here, so a missing signature is none of its obstacles.
+    ['AUTHORIZED_UNSIGNED', !isElsewhere && !hasSigned(reseller, region)],
+  ];
+  return found.flatMap(([obstacle, applies]) => (applies ? [obstacle] : []));
+}
+
+export function hasSigned(partner: Partner, region: Region): boolean {
+  return partner.partnerAgreements.some((agreement) => agreement.region === region);
 }
 
 /** Where the answers to a partner's mails go. */

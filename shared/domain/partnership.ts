@@ -27,6 +27,13 @@ export interface Partnership {
   createdBy: string;
 }
 
+/** The partnership with what it copies of the reseller as it is now. */
+export function followReseller(current: Partnership, reseller: Partner, now: Date): Partnership {
+  const { legalName: resellerName, mpnId: resellerMpnId, country: resellerLocation } = reseller;
+  const copied = { resellerName, resellerMpnId, resellerLocation };
+  return { ...current, ...copied, version: current.version + 1, updatedAt: now.toISOString() };
+}
+
 export interface Acceptance extends Decision {
   /** Absent when the pair works together already: an existing partnership stays as it is. */
   partnership: Partnership | undefined;

@@ -13,6 +13,7 @@ export const permissions = {
   'invite resellers': { provider: everyRole },
   'answer partnership invitations': { reseller: ['GlobalAdmin'] },
   'list resellers': { provider: everyRole },
+  'verify MPN IDs': { provider: everyRole, reseller: ['GlobalAdmin', 'AdminAgent', 'SalesAgent'] },
   'list own providers': { reseller: ['GlobalAdmin', 'AdminAgent', 'SalesAgent'] },
   'read audit records': { provider: ['GlobalAdmin', 'AdminAgent'] },
   'add customers': { provider: everyRole },
@@ -23,6 +24,13 @@ export const permissions = {
   'confirm agreements': { provider: ['GlobalAdmin', 'AdminAgent', 'SalesAgent'] },
   'write programme': { platform: ['GlobalAdmin'] },
   'read partner': { platform: everyRole, provider: everyRole, reseller: everyRole },
+  'business profile': { provider: ['GlobalAdmin'], reseller: ['GlobalAdmin'] },
+  'manage users': {
+    platform: ['GlobalAdmin', 'UserAdmin'],
+    provider: ['GlobalAdmin', 'UserAdmin'],
+    reseller: ['GlobalAdmin', 'UserAdmin'],
+    customer: ['GlobalAdmin'],
+  },
   'sign partner agreement': { provider: ['GlobalAdmin'], reseller: ['GlobalAdmin'] },
 } satisfies Record<string, Allowed>;
 

@@ -4,6 +4,7 @@ import type { NewUser } from './partner.ts';
 import { Refusal } from './refusal.ts';
 import type { Caller } from './tenants.ts';
 import { after, dayMs, hasCome, hourMs, minuteMs } from './time.ts';
+import type { AccountFailure } from './user.ts';
 
 /** How long it may be asked for, and how long a lost answer may be asked for again (domain rules, 3.10). */
 const revealWithinMs = 72 * hourMs;
@@ -34,7 +35,7 @@ export interface SetupCredential {
   /** The issue whose password the account has; 0 while there is no account. */
   accountIssue: number;
   /** Why there will be no account. */
-  accountFailure?: 'ADDRESS_HAS_ACCOUNT' | 'USER_POOL_UNAVAILABLE' | undefined;
+  accountFailure?: AccountFailure | undefined;
   /** When the nonce is to be deleted; absent once it is. */
   wakeAt?: string | undefined;
   version: number;
@@ -160,7 +161,7 @@ export function reissueCredential(
     updatedAt: at,
   };
   const entry = credentialEntry('reissue_setup_credential', current, credential);
-  return { credential, entry: { ...entry, tasks: [accountTask(credential, language)] } };
+  return { credential, entry: { ...entry, tasks: [passwordTask(credential, language)] } };
 }
 
 /** Forgets the password once it may not be shown any more. Undefined when that is not so, or was done. */
@@ -176,27 +177,33 @@ export function destroyCredential(current: SetupCredential, now: Date): Credenti
   return { credential, entry: credentialEntry('destroy_setup_credential', current, credential) };
 }
 
-/** Notes that the account has the password of this issue, or why it never will. */
+/**
+ * Notes that the account has the password of the present issue, or why it has not. Undefined when that is known.
+ * @param failure absent when the account is as it is wanted
+ */
 export function noteAccount(
   current: SetupCredential,
-  outcome: Pick<SetupCredential, 'accountIssue' | 'accountFailure'>,
+  failure: SetupCredential['accountFailure'],
   now: Date,
-): CredentialDecision {
-  const { customerId, providerId, administrator } = current;
+): CredentialDecision | undefined {
+  const accountIssue = failure === undefined ? current.issue : current.accountIssue;
+  if (accountIssue === current.accountIssue && failure === current.accountFailure) return undefined;
+  const { customerId, providerId, administrator, issue } = current;
   const credential: SetupCredential = {
     ...current,
-    ...outcome,
+    accountIssue,
+    accountFailure: failure,
     version: current.version + 1,
     updatedAt: now.toISOString(),
   };
   return {
     credential,
     entry: {
-      operationType: current.accountIssue === 0 ? 'create_user' : 'reset_customer_user_password',
+      operationType: 'reset_customer_user_password',
       tenantId: providerId,
       resource: { type: 'user', id: administrator.userId },
       customerId,
-      newValue: { tenantKind: administrator.tenantKind, roles: administrator.roles, ...outcome },
+      newValue: { issue, failure },
     },
   };
 }
@@ -207,15 +214,9 @@ export function accountStateOf({ issue, accountIssue, accountFailure }: SetupCre
   return accountIssue === issue ? ('READY' as const) : ('PENDING' as const);
 }
 
-/** Has the account made, or its password set anew. The task names the credential, since the nonce is to be forgotten. */
-export function accountTask(credential: SetupCredential, language: string): Task {
-  const { providerId, customerId, issue, administrator } = credential;
-  return {
-    kind: 'user',
-    user: administrator,
-    language: languageFor(language),
-    credential: { providerId, customerId, issue },
-  };
+/** Has the outbox give the account the password of the present issue. */
+function passwordTask({ administrator: user }: SetupCredential, language: string): Task {
+  return { kind: 'user', user, language: languageFor(language) };
 }
 
 function requireAvailable(credential: SetupCredential, now: Date): void {

@@ -4,6 +4,7 @@ import { agreementConfirmedMail } from './customer-agreement.ts';
 import type { AccountInfo, AgreementAcceptance, NormalisedAgreement } from './customer-data/customer.ts';
 import { type Confirmation, unconfirmedWarnings } from './customer-data/finding.ts';
 import type { JournalEntry, Task } from './journal.ts';
+import { languageFor } from './languages.ts';
 import { completedDraft, type OnboardingDraft, requireComplete, requireOpenDraft } from './onboarding.ts';
 import { refuseProblems } from './onboarding-findings.ts';
 import {
@@ -20,8 +21,9 @@ import type { Subscription } from './ordering/subscription.ts';
 import { applyOrder, type CustomerUsage, noUsage } from './ordering/usage.ts';
 import { type NewUser, replyAddressOf, requireActiveProvider } from './partner.ts';
 import { Refusal, type RefusalFacts } from './refusal.ts';
-import { accountTask, newCredential, type PasswordSource, type SetupCredential } from './setup-credential.ts';
+import { newCredential, type PasswordSource, type SetupCredential } from './setup-credential.ts';
 import type { Caller } from './tenants.ts';
+import { accountTask, type User, wantedUser } from './user.ts';
 
 /** What whoever submits says about what the review showed. */
 export interface SubmitInput {
@@ -45,6 +47,7 @@ export interface Submission {
   subscriptions: Subscription[];
   usage: CustomerUsage;
   credential: SetupCredential;
+  administrator: User;
   entry: JournalEntry;
 }
 
@@ -105,19 +108,25 @@ export function submitDraft(
     placedBy: caller.userId,
     now,
   });
-  const administrator: NewUser = {
+  const { email, firstName, lastName } = accountInfo.contact;
+  const account: NewUser = {
     userId: newId(),
-    email: accountInfo.contact.email,
-    firstName: accountInfo.contact.firstName,
-    lastName: accountInfo.contact.lastName,
+    email,
+    firstName,
+    lastName,
     tenantId: customer.id,
     tenantKind: 'customer',
     tenantName: customer.companyProfile.companyName,
     roles: ['GlobalAdmin'],
   };
-  const credential = newCredential(context.password, { providerId: provider.id, administrator, caller, now });
+  const credential = newCredential(context.password, { providerId: provider.id, administrator: account, caller, now });
+  const administrator = {
+    ...wantedUser(account, languageFor(accountInfo.billing.language), { now, createdBy: caller.userId }),
+    passwordWanted: false,
+    passwordToldBy: { providerId: provider.id },
+  };
   const draft = completedDraft(current, { customerId: customer.id, orderId: order.id }, now);
-  const made = { customer, acceptance, order, subscriptions, credential };
+  const made = { customer, acceptance, order, subscriptions, credential, administrator };
   return {
     ...made,
     draft,
@@ -224,14 +233,14 @@ function tiesOf(
 
 /** The account, the notice to who signed the agreement, and the news to the reseller. */
 function tasksOf(
-  made: Pick<Submission, 'customer' | 'acceptance' | 'order' | 'credential'>,
+  made: Pick<Submission, 'customer' | 'acceptance' | 'order' | 'administrator'>,
   accountInfo: AccountInfo,
   agreement: NormalisedAgreement,
   { provider, reseller, templates }: ReviewFacts,
 ): Task[] {
   const { billing } = accountInfo;
   const tasks: Task[] = [
-    accountTask(made.credential, billing.language),
+    accountTask(made.administrator),
     agreementConfirmedMail(made.acceptance, {
       provider,
       companyName: billing.companyName,

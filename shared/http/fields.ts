@@ -106,6 +106,29 @@ export function country() {
   );
 }
 
+/** A phone number in E.164 form. */
+/* @__NO_SIDE_EFFECTS__ */
+export function phoneNumber() {
+  return z.string().check(z.regex(/^\+[1-9]\d{6,14}$/, 'must be in E.164 form, such as +4930123456'));
+}
+
+/** A person to turn to. */
+/* @__NO_SIDE_EFFECTS__ */
+export function contact() {
+  return z.strictObject({
+    firstName: line(1, 50),
+    lastName: line(1, 50),
+    email: emailAddress(),
+    phoneNumber: z.optional(phoneNumber()),
+  });
+}
+
+/** An absolute address of the web, https only, on a host with a name. */
+/* @__NO_SIDE_EFFECTS__ */
+export function httpsAddress() {
+  return z.url({ protocol: /^https$/, hostname: z.regexes.domain, error: 'must be an https address' });
+}
+
 /** A time in answers: ISO 8601 UTC. */
 /* @__NO_SIDE_EFFECTS__ */
 export function instant() {

@@ -4,7 +4,8 @@ import { readCursor, writeCursor } from './cursor.ts';
 import type { Reply } from './endpoint.ts';
 
 interface ListCall {
-  caller: { tenantId: string };
+  /** Absent on public routes. */
+  caller: { tenantId: string } | undefined;
   query: { limit: number; cursor?: string | undefined };
   headers: Record<string, string | undefined>;
 }
@@ -21,7 +22,7 @@ export async function replyWithPage<T>(
   view: (item: T) => unknown,
 ): Promise<Reply> {
   const { limit, cursor, ...filters } = call.query;
-  const binding = [call.caller.tenantId, operation, filters];
+  const binding = [call.caller?.tenantId ?? 'public', operation, filters];
   const page = await load({ limit, start: readCursor(cursor, binding) });
   const nextCursor = writeCursor(page.next, binding);
   const body = { items: page.items.map(view), ...(nextCursor !== undefined && { nextCursor }) };

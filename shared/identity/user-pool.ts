@@ -1,12 +1,17 @@
 import {
   AdminAddUserToGroupCommand,
   AdminCreateUserCommand,
+  AdminDisableUserCommand,
+  AdminEnableUserCommand,
   AdminGetUserCommand,
+  AdminListGroupsForUserCommand,
+  AdminRemoveUserFromGroupCommand,
   AdminSetUserPasswordCommand,
   CognitoIdentityProviderClient,
   UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { NewUser } from '../domain/partner.ts';
+import { roles } from '../domain/tenants.ts';
 import { endpointOf, required } from '../runtime/environment.ts';
 
 let client: CognitoIdentityProviderClient | undefined;
@@ -22,16 +27,16 @@ function pool(): CognitoIdentityProviderClient {
 }
 
 /**
- * Makes the account with its one-time password, which the first sign-in has to change, and puts it into the groups of
- * its roles. The pool sends no mail of its own: ours goes out in the person's language, through the outbox. Safe to
- * repeat; `OTHER_TENANT` when the address has an account elsewhere.
+ * Makes the account with its one-time password, which the first sign-in has to change. The pool sends no mail of its own:
+ * ours goes out in the person's language, through the outbox. Safe to repeat; an account that is there gets the password
+ * anew unless its owner has one already (`IN_LINE`); `OTHER_TENANT` when the address has an account elsewhere.
  * @param options.replaces the password takes the place of one that the user may have chosen already
  */
 export async function createAccount(
   user: NewUser,
   temporaryPassword: string,
   { replaces = false }: { replaces?: boolean } = {},
-): Promise<'CREATED' | 'OTHER_TENANT'> {
+): Promise<'PASSWORD_SET' | 'IN_LINE' | 'OTHER_TENANT'> {
   const UserPoolId = required('USER_POOL_ID');
   const Username = user.email;
   try {
@@ -56,15 +61,31 @@ export async function createAccount(
     const { UserAttributes = [], UserStatus } = await pool().send(new AdminGetUserCommand({ UserPoolId, Username }));
     const tenantId = UserAttributes.find(({ Name }) => Name === 'custom:tenantId')?.Value;
     if (tenantId !== user.tenantId) return 'OTHER_TENANT';
-    // Made by a run that did not come to its end: the password is set anew, since its key may have changed since.
-    if (replaces || UserStatus === 'FORCE_CHANGE_PASSWORD') {
-      await pool().send(
-        new AdminSetUserPasswordCommand({ UserPoolId, Username, Password: temporaryPassword, Permanent: false }),
-      );
-    }
+    // Whoever has signed in keeps the password that they chose.
+    if (!replaces && UserStatus !== 'FORCE_CHANGE_PASSWORD') return 'IN_LINE';
+    await pool().send(
+      new AdminSetUserPasswordCommand({ UserPoolId, Username, Password: temporaryPassword, Permanent: false }),
+    );
   }
-  for (const GroupName of user.roles) {
-    await pool().send(new AdminAddUserToGroupCommand({ UserPoolId, Username, GroupName }));
-  }
-  return 'CREATED';
+  return 'PASSWORD_SET';
+}
+
+/**
+ * Puts an account into the groups of exactly these roles, and lets it sign in or not. Safe to repeat. Tokens that were
+ * issued before stay good until they end, an hour at most.
+ */
+export async function alignAccount(user: Pick<NewUser, 'email' | 'roles'> & { disabled: boolean }): Promise<void> {
+  const UserPoolId = required('USER_POOL_ID');
+  const { Username, Enabled } = await pool().send(new AdminGetUserCommand({ UserPoolId, Username: user.email }));
+  // Under the pool's own name for the account: groups list their members by it.
+  const account = { UserPoolId, Username };
+  const { Groups = [] } = await pool().send(new AdminListGroupsForUserCommand({ ...account, Limit: 60 }));
+  const held = Groups.flatMap(({ GroupName }) => roles.filter((role) => role === GroupName));
+  const missing = user.roles.filter((role) => !held.includes(role));
+  const surplus = held.filter((role) => !user.roles.includes(role));
+  // What is taken goes first, so that a run that ends half-way leaves less than was meant, not more.
+  for (const GroupName of surplus) await pool().send(new AdminRemoveUserFromGroupCommand({ ...account, GroupName }));
+  for (const GroupName of missing) await pool().send(new AdminAddUserToGroupCommand({ ...account, GroupName }));
+  if (user.disabled && Enabled !== false) await pool().send(new AdminDisableUserCommand(account));
+  if (!user.disabled && Enabled === false) await pool().send(new AdminEnableUserCommand(account));
 }

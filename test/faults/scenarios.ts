@@ -14,7 +14,15 @@ import {
   submitOnboarding,
 } from '../../functions/onboarding/contract.ts';
 import { createRequest, resendRequest, revokeRequest } from '../../functions/partnerships/contract.ts';
-import { changePartner, enrolPartner, signAgreement } from '../../functions/programme/contract.ts';
+import { putProfile } from '../../functions/profiles/contract.ts';
+import {
+  addMpnId,
+  changePartner,
+  enrolPartner,
+  removeMpnId,
+  signAgreement,
+} from '../../functions/programme/contract.ts';
+import { changeUser, inviteUser } from '../../functions/users/contract.ts';
 import { connect } from '../../infra/local/control.ts';
 import type { StackFile } from '../../infra/local/stack-file.ts';
 import { loadPartner } from '../../shared/data/partners.ts';
@@ -47,6 +55,8 @@ export async function scenariosOf(
     count += 1;
     return count;
   };
+
+  const anyMpnId = (): string => String(randomInt(1_000_000_000, 9_999_999_999));
 
   // A provider for each step, so that faults struck side by side never meet in one item.
   async function provider(): Promise<Company> {
@@ -96,6 +106,8 @@ export async function scenariosOf(
   const reissuing = await provider();
   const confirming = await provider();
   const changing = await provider();
+  const managing = await provider();
+  const presenting = await provider();
   const declining = await tenants.reseller({ name: 'Faulty Reselling' });
   const directory = (await loadPartner(declining.id))?.tenantId ?? '';
 
@@ -112,7 +124,7 @@ export async function scenariosOf(
             tenantId: randomUUID(),
             country: 'DE',
             domains: [domain],
-            mpnId: String(randomInt(1_000_000_000, 9_999_999_999)),
+            mpnId: anyMpnId(),
             primaryContact: { firstName: 'Kim', lastName: 'Weber', email: `kim@${domain}`, phoneNumber: '+4930123456' },
             administrator: { email: `admin@${domain}`, firstName: 'Kim', lastName: 'Weber' },
           },
@@ -128,10 +140,59 @@ export async function scenariosOf(
       }),
     ],
     [
+      addMpnId,
+      async () => {
+        const { id } = await tenants.reseller({ name: 'Growing Reselling' });
+        return { token: operator, parameters: { partnerId: id }, body: { mpnId: anyMpnId(), primary: true } };
+      },
+    ],
+    [
+      removeMpnId,
+      async () => {
+        const { id } = await tenants.reseller({ name: 'Shrinking Reselling' });
+        const body = { mpnId: anyMpnId(), mpnType: 'GLOBAL' as const };
+        await call(api, addMpnId, { token: operator, parameters: { partnerId: id }, body });
+        return { token: operator, parameters: { partnerId: id, mpnId: body.mpnId } };
+      },
+    ],
+    [
       signAgreement,
       async () => {
         const unsigned = await tenants.reseller({ signed: false, name: 'Unsigned Reselling' });
         return { token: await unsigned.token(), parameters: { partnerId: unsigned.id }, body: {} };
+      },
+    ],
+    [
+      putProfile,
+      async () => ({
+        token: await presenting.token(),
+        body: {
+          description: `What we do, version ${next()}`,
+          contact: { firstName: 'Kim', lastName: 'Weber', email: 'kim@faults.example' },
+        },
+      }),
+    ],
+    [
+      inviteUser,
+      async () => ({
+        token: await managing.token(),
+        body: { email: `user-${next()}@faults.example`, firstName: 'Uma', lastName: 'User', roles: ['SalesAgent'] },
+      }),
+    ],
+    [
+      changeUser,
+      async () => {
+        const token = await managing.token();
+        const body = {
+          email: `changed-${next()}@faults.example`,
+          firstName: 'Uma',
+          lastName: 'User',
+          roles: ['SalesAgent' as const],
+        };
+        const invited = await call(api, inviteUser, { token, body });
+        // The account is made before the change is timed.
+        await connect(stack.control).settle();
+        return { token, parameters: { userId: invited.body.id }, body: { roles: ['AdminAgent'] } };
       },
     ],
     [

@@ -24,6 +24,7 @@ const known: Record<string, string> = {
   domains: 'example-company.example',
   mpnId: '4242424242',
   phoneNumber: '+4930123456',
+  roles: 'SalesAgent',
   bodyText: 'Hello {{link}}',
 };
 
@@ -35,7 +36,8 @@ export function exampleOf(schema: Output | undefined): unknown {
 
 function build(schema: JsonSchema, name: string): unknown {
   if (schema.const !== undefined) return schema.const;
-  if (schema.enum) return schema.enum[0];
+  // What everybody who may call can ask for.
+  if (schema.enum) return schema.enum.includes(known[name]) ? known[name] : schema.enum[0];
   if (schema.default !== undefined) return schema.default;
   if (schema.anyOf?.[0]) return build(schema.anyOf[0], name);
   switch (schema.type) {

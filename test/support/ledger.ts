@@ -8,6 +8,7 @@ import type { Recipient } from '../../shared/data/recipients.ts';
 import type { Item } from '../../shared/data/table.ts';
 import type { QuotaBucket } from '../../shared/domain/invitation-quota.ts';
 import type { AuditRecord, OperationType } from '../../shared/domain/journal.ts';
+import { mpnAssociationsOf } from '../../shared/domain/mpn-association.ts';
 import type { Partner } from '../../shared/domain/partner.ts';
 import type { Partnership } from '../../shared/domain/partnership.ts';
 import { type PartnershipRequest, statusAt } from '../../shared/domain/partnership-request.ts';
@@ -279,8 +280,9 @@ function brokenUniqueness({ items }: Ledger, concerns: (partnerId: string) => bo
       .map(({ pk, data }) => [pk, String(data['partnerId'])]),
   );
   const unguarded = partners.filter(
-    ({ id, kind, mpnId, tenantId }) =>
-      guards.get(keys.mpnId(mpnId).pk) !== id || guards.get(keys.directoryId(kind, tenantId).pk) !== id,
+    (partner) =>
+      mpnAssociationsOf(partner).some(({ mpnId }) => guards.get(keys.mpnId(mpnId).pk) !== partner.id) ||
+      guards.get(keys.directoryId(partner.kind, partner.tenantId).pk) !== partner.id,
   );
   const orphans = [...guards.values()].filter((id) => !partners.some((partner) => partner.id === id));
   return [

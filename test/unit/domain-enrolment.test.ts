@@ -8,7 +8,6 @@ import {
 import { eligibilityOf } from '../../shared/domain/partner.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Caller } from '../../shared/domain/tenants.ts';
-import { userCreated } from '../../shared/domain/user.ts';
 
 const now = new Date('2026-11-21T08:00:00.000Z');
 const operator: Caller = {
@@ -70,7 +69,10 @@ describe('enrolling', () => {
       tenantKind,
       roles: ['GlobalAdmin'],
     });
-    expect(entry.tasks).toEqual([{ kind: 'user', user: administrator, language: 'es' }]);
+    expect(entry.tasks).toMatchObject([
+      { kind: 'user', user: { userId: 'ana', roles: ['GlobalAdmin'] }, language: 'es' },
+    ]);
+    expect(entry.alsoTouched).toEqual([{ type: 'user', id: 'ana' }]);
     expect(JSON.stringify(entry.newValue)).not.toContain('ana@');
   });
 
@@ -125,20 +127,5 @@ describe('a change of a partner', () => {
     const current = enrol().partner;
     expect(changePartner(current, {}, { now })).toBeUndefined();
     expect(changePartner(current, { programStatus: 'PENDING', vettingStatus: undefined }, { now })).toBeUndefined();
-  });
-});
-
-describe('a new account', () => {
-  it('mails its owner where the password is derived later, and says for how long it works', () => {
-    const entry = userCreated(enrol().administrator, 'es', 'k7', now);
-    expect(entry.tasks).toMatchObject([
-      {
-        to: 'ana@reseller.example',
-        password: { userId: 'ana', keyId: 'k7' },
-        language: 'es',
-        content: { template: 'account-created', validUntil: '2026-11-28T08:00:00.000Z' },
-      },
-    ]);
-    expect(JSON.stringify(entry)).not.toMatch(/temporaryPassword/u);
   });
 });

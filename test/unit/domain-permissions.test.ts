@@ -8,6 +8,7 @@ const matrix: Record<Permission, Partial<Record<TenantKind, string>>> = {
   'invite resellers': { provider: 'GA UA AA SA' },
   'answer partnership invitations': { reseller: 'GA' },
   'list resellers': { provider: 'GA UA AA SA' },
+  'verify MPN IDs': { provider: 'GA UA AA SA', reseller: 'GA AA SA' },
   'list own providers': { reseller: 'GA AA SA' },
   'read audit records': { provider: 'GA AA' },
   'add customers': { provider: 'GA UA AA SA' },
@@ -18,6 +19,8 @@ const matrix: Record<Permission, Partial<Record<TenantKind, string>>> = {
   'confirm agreements': { provider: 'GA AA SA' },
   'write programme': { platform: 'GA' },
   'read partner': { platform: 'GA UA AA SA', provider: 'GA UA AA SA', reseller: 'GA UA AA SA' },
+  'business profile': { provider: 'GA', reseller: 'GA' },
+  'manage users': { platform: 'GA UA', provider: 'GA UA', reseller: 'GA UA', customer: 'GA' },
   'sign partner agreement': { provider: 'GA', reseller: 'GA' },
 };
 

@@ -126,12 +126,13 @@ export const mpn = {
   suspended: '4711007',
   stranger: '4711008',
   anotherProvider: '100002',
+  otherLocation: '4711009',
   nobody: '999',
 };
 
 /** A new customer in Germany with a reseller; nothing bought yet. */
 export function factsOf(changes: Partial<LineFacts> = {}): LineFacts {
-  const location = { mpnType: 'LOCATION', eligibility: 'ELIGIBLE' } as const;
+  const location = { mpnType: 'LOCATION', isPrimary: true, obstacles: [] } as const;
   return {
     country: 'DE',
     offers: new Map(Object.values(offers).map((offer) => [offer.offerId, offer])),
@@ -140,16 +141,17 @@ export function factsOf(changes: Partial<LineFacts> = {}): LineFacts {
     resellerMpnId: mpn.reseller,
     providerMpnId: mpn.provider,
     standings: new Map<string, MpnStanding>([
-      [mpn.provider, { ...location, eligibility: 'NOT_ENROLLED' }],
+      [mpn.provider, { ...location, obstacles: ['NOT_ENROLLED'] }],
       [mpn.reseller, { ...location, partnership: 'ACTIVE' }],
       [mpn.otherReseller, { ...location, partnership: 'ACTIVE' }],
       [mpn.headOffice, { ...location, mpnType: 'GLOBAL', partnership: 'ACTIVE' }],
-      [mpn.unsigned, { ...location, eligibility: 'AUTHORIZED_UNSIGNED', partnership: 'ACTIVE' }],
-      [mpn.pending, { ...location, eligibility: 'PENDING_VETTING', partnership: 'ACTIVE' }],
-      [mpn.elsewhere, { ...location, eligibility: 'REGION_MISMATCH', partnership: 'ACTIVE' }],
+      [mpn.otherLocation, { ...location, isPrimary: false, partnership: 'ACTIVE' }],
+      [mpn.unsigned, { ...location, obstacles: ['AUTHORIZED_UNSIGNED'], partnership: 'ACTIVE' }],
+      [mpn.pending, { ...location, obstacles: ['PENDING_VETTING'], partnership: 'ACTIVE' }],
+      [mpn.elsewhere, { ...location, obstacles: ['REGION_MISMATCH'], partnership: 'ACTIVE' }],
       [mpn.suspended, { ...location, partnership: 'SUSPENDED' }],
       [mpn.stranger, location],
-      [mpn.anotherProvider, { ...location, eligibility: 'NOT_ENROLLED' }],
+      [mpn.anotherProvider, { ...location, obstacles: ['NOT_ENROLLED'] }],
     ]),
     ...changes,
   };

@@ -491,8 +491,9 @@ describe('the partner of record', () => {
     [mpn.anotherProvider, 'MPN_NOT_RESELLER mpn-reseller'],
     [mpn.headOffice, 'VALIDATION_FAILED mpn-location'],
     [mpn.elsewhere, 'REGION_MISMATCH mpn-region'],
+    [mpn.otherLocation, 'VALIDATION_FAILED mpn-primary'],
     [mpn.unsigned, 'PARTNER_AGREEMENT_UNSIGNED mpn-agreement-signed'],
-    [mpn.pending, 'RESELLER_NOT_ELIGIBLE mpn-eligible'],
+    [mpn.pending, 'RESELLER_NOT_ELIGIBLE mpn-vetting-ended'],
     ['', 'VALIDATION_FAILED mpn-format'],
     ['47 11', 'VALIDATION_FAILED mpn-format'],
     ['12345678901', 'VALIDATION_FAILED mpn-format'],
@@ -532,7 +533,7 @@ describe('the partner of record', () => {
     const { standings: known } = factsOf();
     const standings = new Map([
       ...known,
-      ...[...five, '506'].map((id) => [id, { mpnType: 'LOCATION', eligibility: 'ELIGIBLE' }] as const),
+      ...[...five, '506'].map((id) => [id, { mpnType: 'LOCATION', isPrimary: true, obstacles: [] }] as const),
     ]);
     const additional = (ids: readonly string[], changes: Partial<LineInput> = {}, facts: Partial<LineFacts> = {}) =>
       problemsOf([lineOf({ additionalPartnerIdsOnRecord: ids, ...changes })], { standings, ...facts });

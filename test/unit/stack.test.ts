@@ -555,9 +555,10 @@ function expectedActions({ kind, grants }: Step): string[] {
     ...(grants.secret ? ['secretsmanager:GetSecretValue'] : []),
     ...(grants.mail ? ['ses:SendRawEmail'] : []),
     ...(grants.users
-      ? ['AdminAddUserToGroup', 'AdminCreateUser', 'AdminGetUser', 'AdminSetUserPassword'].map(
-          (n) => `cognito-idp:${n}`,
-        )
+      ? [
+          ...['AdminAddUserToGroup', 'AdminCreateUser', 'AdminDisableUser', 'AdminEnableUser', 'AdminGetUser'],
+          ...['AdminListGroupsForUser', 'AdminRemoveUserFromGroup', 'AdminSetUserPassword'],
+        ].map((name) => `cognito-idp:${name}`)
       : []),
     ...(kind === 'stream' ? stream : []),
     ...(kind === 'queue' ? ['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'] : []),

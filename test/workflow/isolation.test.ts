@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { workflows } from '../../functions/contract.ts';
 import { acceptInvitation } from '../../functions/invitations/contract.ts';
 import { startOnboarding } from '../../functions/onboarding/contract.ts';
+import { inviteUser } from '../../functions/users/contract.ts';
 import { localPassword, seeder } from '../../infra/local/seed.ts';
 import { isAllowed, type Permission } from '../../shared/domain/permissions.ts';
 import { type Role, roles, type TenantKind } from '../../shared/domain/tenants.ts';
@@ -31,7 +32,9 @@ const strangers = new Map<string, string>();
 let owned: Record<string, string> = {};
 let secrets: string[] = [];
 
-const ownedOr = (name: string): string => owned[name] ?? newId(new Date());
+// An MPN ID is no identifier of ours: nobody has this one.
+const nobodys = (name: string): string => (name === 'mpnId' ? '9999999999' : newId(new Date()));
+const ownedOr = (name: string): string => owned[name] ?? nobodys(name);
 
 async function tryRoute(
   route: Route,
@@ -73,8 +76,13 @@ beforeAll(async () => {
   const pending = await tenants.invite(provider, 'secret.recipient@secrets.example');
   const draft = await call(api, startOnboarding, { token: await provider.token(), body: {} });
   const customer = await newCustomer(api, await provider.token());
+  const invited = await call(api, inviteUser, {
+    token: await provider.token(),
+    body: { email: 'secret.user@secrets.example', firstName: 'Secret', lastName: 'User', roles: ['SalesAgent'] },
+  });
   owned = {
     customerId: customer.customerId,
+    userId: invited.body.id,
     onboardingId: draft.body.id,
     requestId: pending.id,
     resellerId: reseller.id,
@@ -90,6 +98,8 @@ beforeAll(async () => {
     provider.name,
     reseller.name,
     'secret.recipient',
+    invited.body.id,
+    'secret.user',
   ];
 }, 120_000);
 
@@ -125,7 +135,7 @@ describe.each(protectedRoutes)('$route.method $route.path', ({ route }) => {
       const nowhere = await request(api, route, {
         token,
         parameters: Object.fromEntries(
-          [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, newId(new Date())]),
+          [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, nobodys(name)]),
         ),
         body: exampleOf(route.body),
       });

@@ -13,8 +13,11 @@ import {
   resendRequest,
   revokeRequest,
 } from '../../functions/partnerships/contract.ts';
-import { readPartner, signAgreement } from '../../functions/programme/contract.ts';
+import { listProviderDirectory, putProfile, readProfile } from '../../functions/profiles/contract.ts';
+import { addMpnId, readPartner, signAgreement, verifyMpnIds } from '../../functions/programme/contract.ts';
+import { changeUser, inviteUser, listUsers } from '../../functions/users/contract.ts';
 import type { DynamoDbCall } from '../../infra/local/dynamodb/recorder.ts';
+import { loadPartner } from '../../shared/data/partners.ts';
 import { call } from '../support/api.ts';
 import { tokenIn } from '../support/inbox.ts';
 import { type RunningStack, startStack } from '../support/stack.ts';
@@ -25,6 +28,11 @@ let tenants: ReturnType<typeof tenantsOf>;
 let provider: Company;
 let agent: string;
 let invited = 0;
+const profile = {
+  description: 'We sell clouds.',
+  contact: { firstName: 'Kim', lastName: 'Weber', email: 'kim@counted.example' },
+  published: true,
+};
 
 beforeAll(async () => {
   stack = await startStack();
@@ -70,6 +78,25 @@ describe('one round trip to DynamoDB (P7):', () => {
       'listing open invitations',
       async () => () =>
         call(stack.api, listRequests, { token: agent, query: { status: 'PENDING', deliveryStatus: 'NOT_SENT' } }),
+    ],
+    [
+      'reading a business profile',
+      async () => {
+        const token = await provider.token();
+        await call(stack.api, putProfile, { token, body: profile });
+        return () => call(stack.api, readProfile, { token });
+      },
+    ],
+    [
+      'the public directory',
+      async () => () => call(stack.api, listProviderDirectory, { query: { country: 'DE', speciality: 'Retail' } }),
+    ],
+    [
+      'listing users',
+      async () => {
+        const token = await provider.token();
+        return () => call(stack.api, listUsers, { token });
+      },
     ],
     ['listing resellers', async () => () => call(stack.api, listResellers, { token: agent })],
     [
@@ -123,6 +150,24 @@ describe('two round trips, to load and to commit, the idempotency record include
       },
     ],
     [
+      'give a partner an MPN ID',
+      10,
+      async () => {
+        const token = await tenants.operator();
+        const { id } = await tenants.reseller();
+        const body = { mpnId: '5550000001' };
+        return () => call(stack.api, addMpnId, { token, parameters: { partnerId: id }, body });
+      },
+    ],
+    [
+      'write the business profile',
+      10,
+      async () => {
+        const token = await (await tenants.provider()).token();
+        return () => call(stack.api, putProfile, { token, body: profile });
+      },
+    ],
+    [
       'sign the agreement',
       10,
       async () => {
@@ -164,6 +209,26 @@ describe('one round trip more than P7 allows, and no second:', () => {
     expect(second.map(({ operation }) => operation)).toEqual(['BatchGetItem', 'BatchGetItem', 'GetItem']);
   });
 
+  test('inviting and changing a user reads who the caller is now, since a sign-in outlives the taking of a role', async () => {
+    const token = await provider.token();
+    const body = { email: 'u@counted.example', firstName: 'U', lastName: 'V', roles: ['SalesAgent' as const] };
+    let userId = '';
+    const inviting = await callsOf(async () => {
+      const answer = await call(stack.api, inviteUser, { token, body });
+      userId = answer.body.id;
+      return answer;
+    });
+    expect(inviting.map(({ operation }) => operation)).toEqual(['BatchGetItem', 'GetItem', 'TransactWriteItems']);
+    expect(writeUnitsOf(inviting.at(-1))).toBeLessThanOrEqual(12);
+    const parameters = { userId };
+    const changing = await callsOf(() =>
+      call(stack.api, changeUser, { token, parameters, body: { roles: ['AdminAgent'] } }),
+    );
+    const ofStep = changing.filter(({ functionName }) => functionName.includes('ChangeUser'));
+    expect(ofStep.map(({ operation }) => operation)).toEqual(['BatchGetItem', 'GetItem', 'TransactWriteItems']);
+    expect(writeUnitsOf(ofStep.at(-1))).toBeLessThanOrEqual(10);
+  });
+
   test('resending what was not delivered asks for the suppression of its address', async () => {
     await stack.do.holdMailEvents({ hold: true });
     const { id: requestId } = await tenants.invite(provider, 'undelivered@counted.example');
@@ -180,6 +245,19 @@ describe('one round trip more than P7 allows, and no second:', () => {
     await draft();
     expect(await callsOf(() => call(stack.api, listRequests, { token: agent, query }))).toHaveLength(2);
   });
+});
+
+test.each([
+  [1, 1, 1],
+  [30, 1, 1],
+  [99, 1, 2],
+])('verifying %i MPN IDs takes two rounds, each of one call for every 100 keys', async (count, first, second) => {
+  const mpnIds: string[] = [];
+  for (let index = 0; index < count; index += 1) {
+    mpnIds.push((await loadPartner((await tenants.reseller()).id))?.mpnId ?? '');
+  }
+  const calls = await callsOf(() => call(stack.api, verifyMpnIds, { token: agent, body: { mpnIds } }));
+  expect(calls.map(({ operation }) => operation)).toEqual(Array(first + second).fill('BatchGetItem'));
 });
 
 test('no function scans the table (P9), whatever it is for', async () => {

@@ -3,7 +3,7 @@ import type { LineProblem, LineProblemCode, LineWarning } from './line-problem.t
 import type { Offer } from './offer.ts';
 import { isAvailable } from './offer.ts';
 import type { MpnFacts, MpnProblem } from './partner-of-record.ts';
-import { additionalPartnerProblem, allowsAdditionalPartners, partnerOfRecordProblem } from './partner-of-record.ts';
+import { additionalPartnerProblems, allowsAdditionalPartners, partnerOfRecordProblems } from './partner-of-record.ts';
 import type { Subscription } from './subscription.ts';
 import type { BillingCycle, TermDuration } from './term.ts';
 import { cycleFitsTerm } from './term.ts';
@@ -343,7 +343,7 @@ function checkPartners(
     const message = 'Either name a partner of record or send noReseller: true, not both.';
     tell('noReseller', 'VALIDATION_FAILED', 'no-reseller-or-partner', message);
   }
-  if (primary !== undefined) pass('partnerIdOnRecord', partnerOfRecordProblem(primary, facts));
+  if (primary !== undefined) pass('partnerIdOnRecord', partnerOfRecordProblems(primary, facts)[0]);
   const refuse = (rule: string, message: string) =>
     tell('additionalPartnerIdsOnRecord', 'VALIDATION_FAILED', rule, message);
   if (additional.length > 0 && !allowsAdditionalPartners(facts.country)) {
@@ -361,7 +361,7 @@ function checkPartners(
     if (seen.has(mpnId)) {
       const message = `MPN ID ${mpnId} is on record for this line already.`;
       tell(field, 'VALIDATION_FAILED', 'additional-partners-unique', message);
-    } else pass(field, additionalPartnerProblem(mpnId, facts));
+    } else pass(field, additionalPartnerProblems(mpnId, facts)[0]);
     seen.add(mpnId);
   }
   return {

@@ -1,11 +1,15 @@
-import type { Eligibility, Partner } from '../partner.ts';
+import { mpnAssociationsOf } from '../mpn-association.ts';
+import { type Obstacle, obstaclesOf, type Partner } from '../partner.ts';
+import type { Region } from '../regions.ts';
 import type { LineProblemCode } from './line-problem.ts';
 
 /** What is known about the owner of an MPN id, seen from the provider that wants to put it on record. */
 export interface MpnStanding {
   mpnType: Partner['mpnType'];
-  /** Towards the provider's region: `eligibilityOf(partner, provider.region)`, NOT_ENROLLED for who is no reseller. */
-  eligibility: Eligibility;
+  /** Whether the reseller's enrolment is tied to this one of its MPN ids. */
+  isPrimary: boolean;
+  /** Towards the provider's region: `obstaclesOf(partner, provider.region)`, NOT_ENROLLED for who is no reseller. */
+  obstacles: readonly Obstacle[];
   /** With this provider; absent when there was never one. */
   partnership?: 'ACTIVE' | 'SUSPENDED' | 'REMOVED' | undefined;
 }
@@ -22,6 +26,20 @@ export interface MpnProblem {
   code: LineProblemCode;
   rule: string;
   message: string;
+  nextStep: string;
+}
+
+/** How one of a partner's MPN ids stands towards a region; undefined when it is none of its. */
+export function standingOf(
+  mpnId: string,
+  partner: Partner,
+  region: Region,
+  partnership: MpnStanding['partnership'],
+): MpnStanding | undefined {
+  const association = mpnAssociationsOf(partner).find((each) => each.mpnId === mpnId);
+  if (association === undefined) return undefined;
+  const { mpnType, primary: isPrimary } = association;
+  return { mpnType, isPrimary, obstacles: obstaclesOf(partner, region), partnership };
 }
 
 /**
@@ -38,53 +56,114 @@ export function allowsAdditionalPartners(country: string): boolean {
 }
 
 /**
- * Why `mpnId` may not be the partner of record, or undefined when it may. It must be the location id of an enrolled
- * reseller in good standing, never the provider's own, and the two must work together now (domain rules, 1, 7.7, 7.10 and
- * section 4, setReseller). The first reason that a person can act on is given, from "no such id" to "no partnership".
+ * Everything that keeps `mpnId` from being the partner of record; empty when it may be. It must be the location id of an
+ * enrolled reseller in good standing, never the provider's own, and the two must work together now (domain rules, 1, 7.7,
+ * 7.10 and section 4, setReseller). In the order in which a person can act: from "no such id" to "no partnership".
  */
-export function partnerOfRecordProblem(mpnId: string, facts: MpnFacts): MpnProblem | undefined {
-  const problem = additionalPartnerProblem(mpnId, facts);
-  if (problem !== undefined || facts.standings.get(mpnId)?.partnership === 'ACTIVE') return problem;
-  return {
-    code: 'PARTNERSHIP_REQUIRED',
-    rule: 'mpn-partnership-active',
-    message: `You have no active partnership with the reseller of MPN ID ${mpnId}.`,
-  };
+export function partnerOfRecordProblems(mpnId: string, facts: MpnFacts): MpnProblem[] {
+  const problems = additionalPartnerProblems(mpnId, facts);
+  const standing = facts.standings.get(mpnId);
+  // Where there is no reseller, there is nobody to work with.
+  if (standing?.partnership === 'ACTIVE' || problems.some(({ code }) => isNobody.has(code))) return problems;
+  const isSuspended = standing?.partnership === 'SUSPENDED';
+  return [
+    ...problems,
+    {
+      code: 'PARTNERSHIP_REQUIRED',
+      rule: 'mpn-partnership-active',
+      message: isSuspended
+        ? `Your partnership with the reseller of MPN ID ${mpnId} is suspended.`
+        : `You have no active partnership with the reseller of MPN ID ${mpnId}.`,
+      nextStep: isSuspended ? 'Resume the partnership.' : 'Invite the reseller, and wait until it has accepted.',
+    },
+  ];
 }
 
-/** Why `mpnId` may not be an additional partner: as the partner of record, but any eligible reseller, partnership or not. */
-export function additionalPartnerProblem(mpnId: string, facts: MpnFacts): MpnProblem | undefined {
-  const tell = (code: LineProblemCode, rule: string, message: string): MpnProblem => ({ code, rule, message });
+/** Everything that keeps `mpnId` from being an additional partner: any eligible reseller may be one, partnership or not. */
+export function additionalPartnerProblems(mpnId: string, facts: MpnFacts): MpnProblem[] {
+  const tell = (code: LineProblemCode, rule: string, message: string, nextStep: string): MpnProblem => ({
+    code,
+    rule,
+    message,
+    nextStep,
+  });
   if (!/^\d{1,10}$/.test(mpnId)) {
-    return tell('VALIDATION_FAILED', 'mpn-format', 'An MPN ID is 1 to 10 digits, for example 4711001.');
+    const message = 'An MPN ID is 1 to 10 digits, for example 4711001.';
+    return [tell('VALIDATION_FAILED', 'mpn-format', message, 'Write the digits alone.')];
   }
   if (mpnId === facts.providerMpnId) {
-    return tell('MPN_IS_PROVIDER', 'mpn-is-provider', `MPN ID ${mpnId} is your own; name a reseller's, or none.`);
+    const message = `MPN ID ${mpnId} is your own; name a reseller's, or none.`;
+    return [tell('MPN_IS_PROVIDER', 'mpn-is-provider', message, "Name the reseller's location MPN ID.")];
   }
   const standing = facts.standings.get(mpnId);
-  if (standing === undefined) return tell('MPN_NOT_FOUND', 'mpn-exists', `No partner has the MPN ID ${mpnId}.`);
-  if (standing.eligibility === 'NOT_ENROLLED') {
-    return tell('MPN_NOT_RESELLER', 'mpn-reseller', `MPN ID ${mpnId} is not that of an enrolled reseller.`);
+  if (standing === undefined) {
+    const message = `No partner has the MPN ID ${mpnId}.`;
+    return [tell('MPN_NOT_FOUND', 'mpn-exists', message, 'Check the digits with the reseller.')];
   }
-  if (standing.mpnType !== 'LOCATION') {
-    return tell('VALIDATION_FAILED', 'mpn-location', `MPN ID ${mpnId} is a head office's; name a location's.`);
+  if (standing.obstacles.includes('NOT_ENROLLED')) {
+    const message = `MPN ID ${mpnId} is not that of an enrolled reseller.`;
+    return [tell('MPN_NOT_RESELLER', 'mpn-reseller', message, 'Name the MPN ID of a reseller, or none.')];
   }
-  switch (standing.eligibility) {
-    case 'ELIGIBLE':
-      return undefined;
-    case 'REGION_MISMATCH':
-      return tell('REGION_MISMATCH', 'mpn-region', `The reseller of MPN ID ${mpnId} belongs to another sales region.`);
-    case 'AUTHORIZED_UNSIGNED':
-      return tell(
-        'PARTNER_AGREEMENT_UNSIGNED',
-        'mpn-agreement-signed',
-        `The reseller of MPN ID ${mpnId} has not signed the partner agreement of your region.`,
-      );
-    default:
-      return tell(
-        'RESELLER_NOT_ELIGIBLE',
-        'mpn-eligible',
-        `The reseller of MPN ID ${mpnId} may not transact now (${standing.eligibility}).`,
-      );
-  }
+  const headOffice = tell(
+    'VALIDATION_FAILED',
+    'mpn-location',
+    `MPN ID ${mpnId} is a head office's; name a location's.`,
+    'Ask the reseller for the MPN ID of the location that it is enrolled with.',
+  );
+  const otherLocation = tell(
+    'VALIDATION_FAILED',
+    'mpn-primary',
+    `MPN ID ${mpnId} is not the one that the reseller's enrolment is tied to.`,
+    'Ask the reseller for the MPN ID of the location that it is enrolled with.',
+  );
+  const { mpnType, isPrimary } = standing;
+  return [
+    ...(mpnType === 'GLOBAL' ? [headOffice] : isPrimary ? [] : [otherLocation]),
+    ...standing.obstacles.map((obstacle) => {
+      const { code, rule, message, nextStep } = ofObstacle[obstacle];
+      return tell(code, rule, `The reseller of MPN ID ${mpnId} ${message}.`, nextStep);
+    }),
+  ];
 }
+
+const isNobody: ReadonlySet<LineProblemCode> = new Set(['MPN_IS_PROVIDER', 'MPN_NOT_FOUND', 'MPN_NOT_RESELLER']);
+
+/** What a provider is told of a reseller's standing; `message` goes on from "The reseller of MPN ID …". */
+const ofObstacle: Record<Obstacle, MpnProblem> = {
+  NOT_ENROLLED: {
+    code: 'MPN_NOT_RESELLER',
+    rule: 'mpn-reseller',
+    message: 'is not enrolled',
+    nextStep: 'Ask it to enrol.',
+  },
+  REJECTED: {
+    code: 'RESELLER_NOT_ELIGIBLE',
+    rule: 'mpn-vetting-passed',
+    message: 'may not transact: its vetting was not successful (REJECTED)',
+    nextStep: 'Name another reseller, or none; the reseller can turn to the programme.',
+  },
+  INACTIVE: {
+    code: 'RESELLER_NOT_ELIGIBLE',
+    rule: 'mpn-active',
+    message: 'may not transact now (INACTIVE)',
+    nextStep: 'Ask the reseller to have its enrolment made active again by the programme.',
+  },
+  REGION_MISMATCH: {
+    code: 'REGION_MISMATCH',
+    rule: 'mpn-region',
+    message: 'belongs to another sales region',
+    nextStep: 'Name a reseller of your own region.',
+  },
+  PENDING_VETTING: {
+    code: 'RESELLER_NOT_ELIGIBLE',
+    rule: 'mpn-vetting-ended',
+    message: 'may not transact now (PENDING_VETTING)',
+    nextStep: 'Wait until its vetting has ended, which takes 3 to 5 business days.',
+  },
+  AUTHORIZED_UNSIGNED: {
+    code: 'PARTNER_AGREEMENT_UNSIGNED',
+    rule: 'mpn-agreement-signed',
+    message: 'has not signed the partner agreement of your region',
+    nextStep: 'Ask a global administrator of the reseller to sign it.',
+  },
+};

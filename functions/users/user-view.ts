@@ -1,0 +1,21 @@
+import { loadUser } from '../../shared/data/users.ts';
+import { statusOfUser, type User } from '../../shared/domain/user.ts';
+
+/** A user as its tenant's administrators see it; the contract drops the rest. */
+export function userView(user: User) {
+  return { ...user, id: user.userId, status: statusOfUser(user) };
+}
+
+/** The answer as the idempotency record keeps it: without who it is. `revealPerson` brings that back. */
+export function withoutPerson(user: User) {
+  const { email: _, firstName: _first, lastName: _last, ...rest } = userView(user);
+  return { body: rest, etag: user.version };
+}
+
+/** Fills a repeated answer with who it is, as long as the user has not changed since. */
+export async function revealPerson(answer: unknown): Promise<unknown> {
+  const body = answer as { id: string; tenantId: string; updatedAt: string; email?: string };
+  if (body.email !== undefined) return body;
+  const user = await loadUser(body.tenantId, body.id);
+  return user === undefined || user.updatedAt !== body.updatedAt ? body : { ...userView(user), ...body };
+}
