@@ -80,15 +80,28 @@ export async function commit(
   origin: Origin,
   idempotency?: IdempotencyClaim,
 ): Promise<void> {
-  const transaction: TransactWriteCommandInput['TransactItems'] = writes.map(toTransactItem);
-  transaction.push(toTransactItem({ put: journalItem(writes[0].put.pk, entry, origin), expects: 'ABSENT' }));
-  if (idempotency !== undefined) transaction.push(claimOf(idempotency, origin.at));
-  await transact(transaction, (reasons) => {
+  await transact(transactionOf(writes, entry, origin, idempotency), (reasons) => {
     const taken = idempotency === undefined ? undefined : reasons.at(-1);
     if (idempotency !== undefined && taken?.Code === 'ConditionalCheckFailed' && taken.Item !== undefined) {
       throw replayOf(unmarshall(taken.Item) as Item, idempotency.requestHash);
     }
   });
+}
+
+type TransactItems = NonNullable<TransactWriteCommandInput['TransactItems']>;
+
+/** What a commit writes: the entities, the journal item, and last the idempotency record. */
+export function transactionOf(
+  writes: [Write & { put: Item }, ...Write[]],
+  entry: JournalEntry,
+  origin: Origin,
+  idempotency?: IdempotencyClaim,
+): TransactItems {
+  const journal: Write = { put: journalItem(writes[0].put.pk, entry, origin), expects: 'ABSENT' };
+  return [
+    ...[...writes, journal].map(toTransactItem),
+    ...(idempotency === undefined ? [] : [claimOf(idempotency, origin.at)]),
+  ];
 }
 
 /**
@@ -132,7 +145,7 @@ export async function recordRefusal(
 
 /** Sends the transaction until it is decided; `onCancelled` may explain a failed condition before it is a Conflict. */
 async function transact(
-  items: NonNullable<TransactWriteCommandInput['TransactItems']>,
+  items: TransactItems,
   onCancelled: (reasons: NonNullable<TransactionCanceledException['CancellationReasons']>) => void,
 ): Promise<void> {
   // The same token on every attempt: an attempt whose answer was lost is not carried out a second time.
@@ -157,7 +170,7 @@ async function transact(
   }
 }
 
-function toTransactItem(write: Write): NonNullable<TransactWriteCommandInput['TransactItems']>[number] {
+function toTransactItem(write: Write): TransactItems[number] {
   const TableName = tableName();
   if ('check' in write) {
     const { pk, sk } = write.check;
@@ -178,7 +191,7 @@ function versionIs(version: number) {
   };
 }
 
-function claimOf(claim: IdempotencyClaim, at: Date): NonNullable<TransactWriteCommandInput['TransactItems']>[number] {
+function claimOf(claim: IdempotencyClaim, at: Date): TransactItems[number] {
   const expiresAt = after(at, idempotencyWindowMs);
   return {
     Put: {

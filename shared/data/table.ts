@@ -14,8 +14,8 @@ import type { Key } from './keys.ts';
 
 /**
  * The table as items. `data` is the entity that callers see a view of; it is what the list indexes project. What lists
- * do not need stands beside it: `message` (long texts), `tasks` (a journal's outbox), so that the progress of a mail
- * rewrites no index.
+ * do not need stands beside it: `message` (long texts, and facts that no list shows), `tasks` (a journal's outbox), so
+ * that the progress of a mail rewrites no index.
  */
 export interface Item extends Key {
   kind: string;
