@@ -155,14 +155,12 @@ async function transact(
       await documents().send(new TransactWriteCommand({ TransactItems: items, ClientRequestToken }));
       return;
     } catch (failure) {
-      if (failure instanceof TransactionCanceledException) {
-        const reasons = failure.CancellationReasons ?? [];
-        onCancelled(reasons);
-        if (reasons.some((reason) => reason.Code === 'ConditionalCheckFailed')) throw new Conflict();
-        if (!reasons.some((reason) => reason.Code === 'TransactionConflict')) throw failure;
-      } else if (!(failure instanceof Error) || failure.name !== 'TransactionInProgressException') {
-        throw failure;
-      }
+      // Also TransactionInProgress, of an attempt before: the SDK has waited for it three times by now.
+      if (!(failure instanceof TransactionCanceledException)) throw failure;
+      const reasons = failure.CancellationReasons ?? [];
+      onCancelled(reasons);
+      if (reasons.some((reason) => reason.Code === 'ConditionalCheckFailed')) throw new Conflict();
+      if (!reasons.some((reason) => reason.Code === 'TransactionConflict')) throw failure;
       if (attempt === conflictAttempts) throw new Conflict();
       // The SDK never retries a conflict; jitter keeps the losers from meeting again.
       await pause(randomInt(10, 30 * 2 ** attempt));

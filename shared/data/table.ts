@@ -62,8 +62,9 @@ function connect(): DynamoDBDocumentClient {
     new DynamoDBClient({
       ...(endpoint && { endpoint }),
       maxAttempts: 3,
-      // A hanging call must leave time for an answer within three seconds; without the last option it would only log.
-      requestHandler: { connectionTimeout: 500, requestTimeout: 800, throwOnRequestTimeout: true },
+      // A hanging call must leave time for an answer within three seconds. The socket's limit is for an answer that stops
+      // half way, which the request's does not see; without the last option that one would only log.
+      requestHandler: { connectionTimeout: 500, requestTimeout: 800, socketTimeout: 800, throwOnRequestTimeout: true },
     }),
     { marshallOptions: { removeUndefinedValues: true } },
   );

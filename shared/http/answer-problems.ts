@@ -11,7 +11,7 @@ import { problemOf, problems } from './problems.ts';
 // Failures of DynamoDB and of the way to it that pass by themselves; the outcome of a write may be unknown, which the
 // Idempotency-Key settles when the caller comes again.
 const passing =
-  /Throttl|ProvisionedThroughput|RequestLimitExceeded|LimitExceeded|InternalServerError|ServiceUnavailable|Timeout|TransactionCanceled|ECONN|EPIPE|ENOTFOUND|SyntaxError/u;
+  /Throttl|ProvisionedThroughput|RequestLimitExceeded|LimitExceeded|InternalServerError|ServiceUnavailable|Timeout|TransactionCanceled|TransactionInProgress|ECONN|EPIPE|ENOTFOUND|SyntaxError/u;
 
 /** Turns whatever a step throws into problem details; nothing of the cause leaves the function. */
 export function answerProblems(route: Route): MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> {

@@ -36,6 +36,7 @@ const injected: Injected[] = [
   { id: 'F1', told: 'reset before DynamoDB hears of it', fault: { kind: 'reset', count: 1 } },
   { id: 'F2', told: 'answer lost after it was done', fault: { kind: 'drop-answer', count: 1 } },
   { id: 'F3', told: 'hangs once after it was done', fault: { kind: 'hang', count: 1 } },
+  { id: 'F3', told: 'answer stops half way', fault: { kind: 'stall', count: 1 } },
   { id: 'F3', told: 'hangs for ever', fault: { kind: 'hang', count: forEver } },
   {
     id: 'F3',

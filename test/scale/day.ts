@@ -13,7 +13,7 @@ import { SimulatedTable } from './changes.ts';
 import { type Heat, HeatMeter, kilobytes, sizeOf } from './heat.ts';
 
 /** A provider with 50,000 resellers and 5 million customers, on a working day: how often things happen. */
-export const dayLoad = {
+const dayLoad = {
   /** One in five resellers is new each year. */
   acceptedInvitations: 40,
   /** 15 % more customers a year, on 250 working days; five changes each, from the draft to its submission. */

@@ -68,6 +68,10 @@ async function serve(request: IncomingMessage, response: ServerResponse, options
     return;
   }
   response.writeHead(result.status, { ...result.headers, 'content-length': String(Buffer.byteLength(result.body)) });
+  if (result.stopsAfter !== undefined) {
+    response.write(result.body.slice(0, result.stopsAfter));
+    return;
+  }
   response.end(result.body);
 }
 
