@@ -178,8 +178,55 @@ function toTransactItem(write: Write): TransactItems[number] {
   if (write.expects === 'ABSENT') {
     return { Put: { TableName, Item: write.put, ConditionExpression: 'attribute_not_exists(pk)' } };
   }
-  return { Put: { TableName, Item: write.put, ...versionIs(write.expects.version) } };
+  return { Update: { TableName, ...changeOf(write.put, write.expects.version) } };
 }
+
+/**
+ * Changes what this version of the code knows of an item, and leaves what a newer one has put beside it: an attribute, a
+ * field of the message. What is new within `data` was loaded with it and is written back.
+ */
+function changeOf(item: Item, version: number) {
+  const condition = versionIs(version);
+  const names: Record<string, string> = { ...condition.ExpressionAttributeNames };
+  const values: Record<string, unknown> = { ...condition.ExpressionAttributeValues };
+  const sets: string[] = [];
+  const removes: string[] = [];
+  const write = (path: string, name: string, value: unknown): void => {
+    names[`#${name}`] = name;
+    if (value === undefined) {
+      removes.push(path);
+      return;
+    }
+    values[`:${name}`] = value;
+    sets.push(`${path} = :${name}`);
+  };
+  for (const attribute of attributes) write(`#${attribute}`, attribute, item[attribute]);
+  if (item.message !== undefined) names['#message'] = 'message';
+  for (const [field, value] of Object.entries(item.message ?? {})) write(`#message.#${field}`, field, value);
+  return {
+    Key: { pk: item.pk, sk: item.sk },
+    UpdateExpression: `SET ${sets.join(', ')}${removes.length > 0 ? ` REMOVE ${removes.join(', ')}` : ''}`,
+    ...condition,
+    ExpressionAttributeNames: names,
+    ExpressionAttributeValues: values,
+  };
+}
+
+/** All of an item that a commit may change, the message apart, which is changed field by field. */
+const attributes = [
+  'kind',
+  'data',
+  'tasks',
+  'gsi1pk',
+  'gsi1sk',
+  'gsi2pk',
+  'gsi2sk',
+  'gsi3pk',
+  'gsi3sk',
+  'duePk',
+  'dueSk',
+  'ttlEpochSeconds',
+] as const satisfies (keyof Item)[];
 
 function versionIs(version: number) {
   return {

@@ -30,7 +30,8 @@ const stored = z.looseObject({
   createdAt: z.string(),
 });
 
-const storedMessage = z.looseObject({
+// Strict in what it takes, so that a newer version's fields do not move from here into what lists hold.
+const storedMessage = z.object({
   subject: z.string(),
   bodyText: z.string(),
   providerName: z.string(),

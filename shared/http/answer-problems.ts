@@ -36,6 +36,13 @@ function refusalOf(failure: unknown): Refusal {
       nextStep: 'Send the same request again, with the same Idempotency-Key.',
     });
   }
+  // A stored item is in a state that this version of the code does not know: while a newer one is being deployed beside it.
+  if (name === '$ZodError') {
+    return new Refusal('TRY_AGAIN', 'This was changed by a newer version of the service. Nothing was done.', {
+      retryAfterSeconds: 5,
+      nextStep: 'Send the same request again in a moment, with the same Idempotency-Key.',
+    });
+  }
   return new Refusal('INTERNAL_ERROR', 'The service could not do this. Tell us the correlation id.');
 }
 

@@ -109,7 +109,7 @@ export function endpoint<
       ifMatch: ifMatch(event.headers),
       headers: event.headers,
       commit: async (writes, entry, reply) => {
-        const stored: StoredReply = { ...reply, body: route.answer.parse(reply.body) };
+        const stored: StoredReply = { ...reply, body: answerOf(route, reply.body) };
         await commit(writes, entry, origin, claim && { ...claim, reply: stored });
         committed = true;
         return reply;
@@ -123,7 +123,7 @@ export function endpoint<
       origin,
     );
     if ('text' in reply) return { statusCode: reply.statusCode, headers: reply.headers, body: reply.text };
-    const body = route.answer.parse(await reveal(reply.body));
+    const body = answerOf(route, await reveal(reply.body));
     return {
       statusCode: route.success,
       headers: {
@@ -139,6 +139,13 @@ export function endpoint<
     .use(observe(route))
     .use(answerProblems(route))
     .handler((event, context) => answer(event, requestFacts(event, context, now)));
+}
+
+/** An answer as the contract has it. @throws Error when the step has made another one, which is our mistake. */
+function answerOf(route: Route, body: unknown): unknown {
+  const result = route.answer.safeParse(body);
+  if (result.success) return result.data;
+  throw new Error('The answer is not what the contract says', { cause: result.error });
 }
 
 /**

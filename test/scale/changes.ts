@@ -1,4 +1,3 @@
-import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { type Origin, transactionOf, type Write } from '../../shared/data/commit.ts';
 import { keys } from '../../shared/data/keys.ts';
 import type { Item } from '../../shared/data/table.ts';
@@ -26,7 +25,9 @@ export class SimulatedTable {
       requestHash: 'h'.repeat(43),
       reply: { body: reply.body },
     };
-    return transactionOf(writes, entry, origin, claim).flatMap((part) => this.#take(part));
+    const journalAndClaim = transactionOf(writes, entry, origin, claim).slice(writes.length);
+    const put = writes.flatMap((write) => ('put' in write ? [write.put] : []));
+    return [...put, ...journalAndClaim.map(({ Put }) => Put?.Item as Item)].map((item) => this.#take(item));
   }
 
   /** An update of one item outside a commit: a claim, a note. */
@@ -48,12 +49,10 @@ export class SimulatedTable {
     this.#kept.delete(nameOf(item));
   }
 
-  #take(part: NonNullable<TransactWriteCommandInput['TransactItems']>[number]): Item[] {
-    const item = part.Put?.Item as Item | undefined;
-    if (item === undefined) return [];
+  #take(item: Item): Item {
     this.#meter.write(item, this.#kept.get(nameOf(item)), 'transaction');
     if (this.#kept.has(nameOf(item))) this.#kept.set(nameOf(item), item);
-    return [item];
+    return item;
   }
 }
 
