@@ -8,7 +8,8 @@ import { type CallOptions, request } from '../support/api.ts';
 import { brokenInvariants, wholeTable } from '../support/ledger.ts';
 import { type RunningStack, startStack } from '../support/stack.ts';
 import { report, spread } from './results.ts';
-import { type Scenario, scenariosOf, sweepUntilQuiet } from './scenarios.ts';
+import { type Scenario, scenariosOf } from './scenarios.ts';
+import { sweepUntilQuiet } from './sweep-until-quiet.ts';
 
 /** Every step that changes something for a caller, whoever writes it. */
 const steps = Object.values(workflows).flatMap((workflow) =>

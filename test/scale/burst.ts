@@ -11,8 +11,8 @@ import type { Partner } from '../../shared/domain/partner.ts';
 import type { PartnershipRequest } from '../../shared/domain/partnership-request.ts';
 import { createRequest as decide } from '../../shared/domain/request-decisions.ts';
 import type { Caller } from '../../shared/domain/tenants.ts';
+import { idsOf } from '../support/chance.ts';
 import { sampleProvider } from '../support/samples.ts';
-import { idsOf } from './chance.ts';
 import { SimulatedTable } from './changes.ts';
 import { type Heat, HeatMeter } from './heat.ts';
 

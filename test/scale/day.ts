@@ -6,9 +6,9 @@ import type { Item } from '../../shared/data/table.ts';
 import type { JournalEntry, OperationType } from '../../shared/domain/journal.ts';
 import type { DraftStatus, OnboardingDraft } from '../../shared/domain/onboarding.ts';
 import { after, dayMs } from '../../shared/domain/time.ts';
+import { countOf, idsOf, randomOf } from '../support/chance.ts';
 import { accountInfo } from '../support/onboarding.ts';
 import { sampleProvider as provider } from '../support/samples.ts';
-import { countOf, idsOf, randomOf } from './chance.ts';
 import { SimulatedTable } from './changes.ts';
 import { type Heat, HeatMeter, kilobytes, sizeOf } from './heat.ts';
 
