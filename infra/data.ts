@@ -14,7 +14,7 @@ import type { Stage } from './stages.ts';
 const listed = { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: ['kind', 'data'] };
 const keysOnly = { projectionType: ProjectionType.KEYS_ONLY };
 
-const indexes = [
+export const indexes = [
   { indexName: 'gsi1', partition: 'gsi1pk', sort: 'gsi1sk', ...listed },
   { indexName: 'gsi2', partition: 'gsi2pk', sort: 'gsi2sk', ...listed },
   { indexName: 'gsi3', partition: 'gsi3pk', sort: 'gsi3sk', ...keysOnly },

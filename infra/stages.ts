@@ -25,7 +25,7 @@ export interface Stage {
 
 type StageData = Pick<Stage, 'keepsData' | 'logRetention' | 'throttle'>;
 
-const stages: Record<string, StageData> = {
+export const stages: Record<string, StageData> = {
   dev: {
     keepsData: false,
     logRetention: RetentionDays.ONE_WEEK,

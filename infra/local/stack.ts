@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { createPools, jwksAddress, type LocalPools, startCognito } from './cognito/user-pools.ts';
 import { commandHandlers } from './control/handlers.ts';
 import { createControlServer } from './control/server.ts';
+import { Connections } from './dynamodb/connections.ts';
 import { startEngine } from './dynamodb/engine.ts';
 import { FaultInjector } from './dynamodb/faults.ts';
 import { createDynamoDbProxy, proxyPath } from './dynamodb/proxy.ts';
@@ -143,9 +144,11 @@ async function start(options: StackOptions, stops: (() => unknown)[], stop: () =
   writeFileSync(logs, '', { flag: 'a' });
   const faults = new FaultInjector(() => host.kill({ restart: true }));
   const nudges: (() => void)[] = [];
+  const connections = new Connections();
   const proxy = createDynamoDbProxy({
     upstream: engine.endpoint,
     recorder,
+    connections,
     hooks: [faults],
     wrote: () => {
       for (const nudge of nudges) nudge();
@@ -197,6 +200,7 @@ async function start(options: StackOptions, stops: (() => unknown)[], stop: () =
     activity,
     bus,
     clock,
+    connections,
     faults,
     functions,
     host,

@@ -82,15 +82,28 @@ export async function commit(
   origin: Origin,
   idempotency?: IdempotencyClaim,
 ): Promise<void> {
-  const transaction: TransactWriteCommandInput['TransactItems'] = writes.map(toTransactItem);
-  transaction.push(toTransactItem({ put: journalItem(writes[0].put.pk, entry, origin), expects: 'ABSENT' }));
-  if (idempotency !== undefined) transaction.push(claimOf(idempotency, origin.at));
-  await transact(transaction, (reasons) => {
+  await transact(transactionOf(writes, entry, origin, idempotency), (reasons) => {
     const taken = idempotency === undefined ? undefined : reasons.at(-1);
     if (idempotency !== undefined && taken?.Code === 'ConditionalCheckFailed' && taken.Item !== undefined) {
       throw replayOf(unmarshall(taken.Item) as Item, idempotency.requestHash);
     }
   });
+}
+
+type TransactItems = NonNullable<TransactWriteCommandInput['TransactItems']>;
+
+/** What a commit writes: the entities, the journal item, and last the idempotency record. */
+export function transactionOf(
+  writes: [Write & { put: Item }, ...Write[]],
+  entry: JournalEntry,
+  origin: Origin,
+  idempotency?: IdempotencyClaim,
+): TransactItems {
+  const journal: Write = { put: journalItem(writes[0].put.pk, entry, origin), expects: 'ABSENT' };
+  return [
+    ...[...writes, journal].map(toTransactItem),
+    ...(idempotency === undefined ? [] : [claimOf(idempotency, origin.at)]),
+  ];
 }
 
 /**
@@ -134,7 +147,7 @@ export async function recordRefusal(
 
 /** Sends the transaction until it is decided; `onCancelled` may explain a failed condition before it is a Conflict. */
 async function transact(
-  items: NonNullable<TransactWriteCommandInput['TransactItems']>,
+  items: TransactItems,
   onCancelled: (reasons: NonNullable<TransactionCanceledException['CancellationReasons']>) => void,
 ): Promise<void> {
   // The same token on every attempt: an attempt whose answer was lost is not carried out a second time.
@@ -144,14 +157,12 @@ async function transact(
       await documents().send(new TransactWriteCommand({ TransactItems: items, ClientRequestToken }));
       return;
     } catch (failure) {
-      if (failure instanceof TransactionCanceledException) {
-        const reasons = failure.CancellationReasons ?? [];
-        onCancelled(reasons);
-        if (reasons.some((reason) => reason.Code === 'ConditionalCheckFailed')) throw new Conflict();
-        if (!reasons.some((reason) => reason.Code === 'TransactionConflict')) throw failure;
-      } else if (!(failure instanceof Error) || failure.name !== 'TransactionInProgressException') {
-        throw failure;
-      }
+      // Also TransactionInProgress, of an attempt before: the SDK has waited for it three times by now.
+      if (!(failure instanceof TransactionCanceledException)) throw failure;
+      const reasons = failure.CancellationReasons ?? [];
+      onCancelled(reasons);
+      if (reasons.some((reason) => reason.Code === 'ConditionalCheckFailed')) throw new Conflict();
+      if (!reasons.some((reason) => reason.Code === 'TransactionConflict')) throw failure;
       if (attempt === conflictAttempts) throw new Conflict();
       // The SDK never retries a conflict; jitter keeps the losers from meeting again.
       await pause(randomInt(10, 30 * 2 ** attempt));
@@ -159,7 +170,7 @@ async function transact(
   }
 }
 
-function toTransactItem(write: Write): NonNullable<TransactWriteCommandInput['TransactItems']>[number] {
+function toTransactItem(write: Write): TransactItems[number] {
   const TableName = tableName();
   if ('remove' in write) {
     const { pk, sk } = write.remove;
@@ -173,8 +184,55 @@ function toTransactItem(write: Write): NonNullable<TransactWriteCommandInput['Tr
   if (write.expects === 'ABSENT') {
     return { Put: { TableName, Item: write.put, ConditionExpression: 'attribute_not_exists(pk)' } };
   }
-  return { Put: { TableName, Item: write.put, ...versionIs(write.expects.version) } };
+  return { Update: { TableName, ...changeOf(write.put, write.expects.version) } };
 }
+
+/**
+ * Changes what this version of the code knows of an item, and leaves what a newer one has put beside it: an attribute, a
+ * field of the message. What is new within `data` was loaded with it and is written back.
+ */
+function changeOf(item: Item, version: number) {
+  const condition = versionIs(version);
+  const names: Record<string, string> = { ...condition.ExpressionAttributeNames };
+  const values: Record<string, unknown> = { ...condition.ExpressionAttributeValues };
+  const sets: string[] = [];
+  const removes: string[] = [];
+  const write = (path: string, name: string, value: unknown): void => {
+    names[`#${name}`] = name;
+    if (value === undefined) {
+      removes.push(path);
+      return;
+    }
+    values[`:${name}`] = value;
+    sets.push(`${path} = :${name}`);
+  };
+  for (const attribute of attributes) write(`#${attribute}`, attribute, item[attribute]);
+  if (item.message !== undefined) names['#message'] = 'message';
+  for (const [field, value] of Object.entries(item.message ?? {})) write(`#message.#${field}`, field, value);
+  return {
+    Key: { pk: item.pk, sk: item.sk },
+    UpdateExpression: `SET ${sets.join(', ')}${removes.length > 0 ? ` REMOVE ${removes.join(', ')}` : ''}`,
+    ...condition,
+    ExpressionAttributeNames: names,
+    ExpressionAttributeValues: values,
+  };
+}
+
+/** All of an item that a commit may change, the message apart, which is changed field by field. */
+const attributes = [
+  'kind',
+  'data',
+  'tasks',
+  'gsi1pk',
+  'gsi1sk',
+  'gsi2pk',
+  'gsi2sk',
+  'gsi3pk',
+  'gsi3sk',
+  'duePk',
+  'dueSk',
+  'ttlEpochSeconds',
+] as const satisfies (keyof Item)[];
 
 function versionIs(version: number) {
   return {
@@ -184,7 +242,7 @@ function versionIs(version: number) {
   };
 }
 
-function claimOf(claim: IdempotencyClaim, at: Date): NonNullable<TransactWriteCommandInput['TransactItems']>[number] {
+function claimOf(claim: IdempotencyClaim, at: Date): TransactItems[number] {
   const expiresAt = after(at, idempotencyWindowMs);
   return {
     Put: {

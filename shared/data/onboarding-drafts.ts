@@ -14,7 +14,13 @@ const listed = z.looseObject({
   createdAt: z.string(),
 });
 
-const content = z.looseObject({ accountWarnings: z.array(z.unknown()) });
+// Strict in what it takes, so that a newer version's fields do not move from here into what lists hold.
+const content = z.object({
+  accountInfo: z.optional(z.unknown()),
+  accountWarnings: z.array(z.unknown()),
+  address: z.optional(z.unknown()),
+  lineItems: z.optional(z.unknown()),
+});
 
 /** The sort keys of all open drafts begin so. */
 const openDraftsKey = draftListKey('REVIEW').slice(0, 1);

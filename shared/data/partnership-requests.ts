@@ -15,7 +15,6 @@ import { getItem, getItems, type Item, type Page, queryPage, updateItem } from '
 const stored = z.looseObject({
   id: z.string(),
   providerId: z.string(),
-  providerName: z.string(),
   recipientEmail: z.string(),
   language: z.enum(languages),
   expiresInDays: z.int(),
@@ -24,26 +23,38 @@ const stored = z.looseObject({
   tokenVersion: z.int(),
   expiresAt: z.string(),
   sendCount: z.int(),
-  recentSends: z.array(z.string()),
   status: z.enum(requestStatuses),
   deliveryStatus: z.enum(deliveryStatuses),
   remindedDays: z.array(z.int()),
-  invitedBy: z.looseObject({ userId: z.string(), email: z.string(), language: z.enum(languages) }),
   version: z.int(),
   createdAt: z.string(),
 });
 
-const storedMessage = z.looseObject({ subject: z.string(), bodyText: z.string() });
+// Strict in what it takes, so that a newer version's fields do not move from here into what lists hold.
+const storedMessage = z.object({
+  subject: z.string(),
+  bodyText: z.string(),
+  providerName: z.string(),
+  replyTo: z.string(),
+  recentSends: z.array(z.string()),
+  invitedBy: z.looseObject({ userId: z.string(), email: z.string(), language: z.enum(languages) }),
+});
 
-/** A request without its texts, as lists hold it. */
-export type ListedRequest = Omit<PartnershipRequest, 'subject' | 'bodyText'>;
+/**
+ * A request as lists hold it: without its texts, and without what no list shows, so that an entry stays under the 1 KB
+ * that one write unit pays for.
+ */
+export type ListedRequest = Omit<
+  PartnershipRequest,
+  'subject' | 'bodyText' | 'providerName' | 'replyTo' | 'recentSends' | 'invitedBy'
+>;
 
 function listedRequestOf(item: Item): ListedRequest {
   return stored.parse(item.data) as unknown as ListedRequest;
 }
 
 export function requestOf(item: Item | undefined): PartnershipRequest | undefined {
-  return item && { ...listedRequestOf(item), ...storedMessage.parse(item.message) };
+  return item && ({ ...listedRequestOf(item), ...storedMessage.parse(item.message) } as PartnershipRequest);
 }
 
 export async function loadRequest(providerId: string, requestId: string): Promise<PartnershipRequest | undefined> {
@@ -199,12 +210,12 @@ async function listByEmail(
 }
 
 function requestItem(request: PartnershipRequest): Item {
-  const { subject, bodyText, ...data } = request;
+  const { subject, bodyText, providerName, replyTo, recentSends, invitedBy, ...data } = request;
   return {
     ...keys.request(request.providerId, request.id),
     kind: 'REQUEST',
     data,
-    message: { subject, bodyText },
+    message: { subject, bodyText, providerName, replyTo, recentSends, invitedBy },
     gsi1pk: partitions.requests(request.providerId),
     gsi1sk: requestListKey(request.status, request.id),
     gsi3pk: partitions.requestsByEmail(request.providerId),

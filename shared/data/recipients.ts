@@ -31,7 +31,7 @@ export function takenRecipient(
     put: {
       ...keys.recipient(providerId, email),
       kind: 'RECIPIENT',
-      data: { providerId, email, requestId, version } satisfies Recipient,
+      data: { ...current, providerId, email, requestId, version } satisfies Recipient,
     },
     expects: current === undefined ? 'ABSENT' : { version: current.version },
   };

@@ -14,8 +14,8 @@ import type { Key } from './keys.ts';
 
 /**
  * The table as items. `data` is the entity that callers see a view of; it is what the list indexes project. What lists
- * do not need stands beside it: `message` (long texts), `tasks` (a journal's outbox), so that the progress of a mail
- * rewrites no index.
+ * do not need stands beside it: `message` (long texts, and facts that no list shows), `tasks` (a journal's outbox), so
+ * that the progress of a mail rewrites no index.
  */
 export interface Item extends Key {
   kind: string;
@@ -62,8 +62,9 @@ function connect(): DynamoDBDocumentClient {
     new DynamoDBClient({
       ...(endpoint && { endpoint }),
       maxAttempts: 3,
-      // A hanging call must leave time for an answer within three seconds; without the last option it would only log.
-      requestHandler: { connectionTimeout: 500, requestTimeout: 800, throwOnRequestTimeout: true },
+      // A hanging call must leave time for an answer within three seconds. The socket's limit is for an answer that stops
+      // half way, which the request's does not see; without the last option that one would only log.
+      requestHandler: { connectionTimeout: 500, requestTimeout: 800, socketTimeout: 800, throwOnRequestTimeout: true },
     }),
     { marshallOptions: { removeUndefinedValues: true } },
   );

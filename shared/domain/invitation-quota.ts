@@ -49,6 +49,7 @@ export function takeQuota(
     return counted === undefined ? 'COUNT_OPEN' : 'NO_OPEN';
   }
   return {
+    ...current,
     providerId: provider.id,
     bucket: context.bucket,
     day,

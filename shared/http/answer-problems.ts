@@ -11,7 +11,7 @@ import { problemOf, problems } from './problems.ts';
 // Failures of DynamoDB and of the way to it that pass by themselves; the outcome of a write may be unknown, which the
 // Idempotency-Key settles when the caller comes again.
 const passing =
-  /Throttl|ProvisionedThroughput|RequestLimitExceeded|LimitExceeded|InternalServerError|ServiceUnavailable|Timeout|TransactionCanceled|ECONN|EPIPE|ENOTFOUND|SyntaxError/u;
+  /Throttl|ProvisionedThroughput|RequestLimitExceeded|LimitExceeded|InternalServerError|ServiceUnavailable|Timeout|TransactionCanceled|TransactionInProgress|ECONN|EPIPE|ENOTFOUND|SyntaxError/u;
 
 /** Turns whatever a step throws into problem details; nothing of the cause leaves the function. */
 export function answerProblems(route: Route): MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> {
@@ -34,6 +34,13 @@ function refusalOf(failure: unknown): Refusal {
     return new Refusal('TRY_AGAIN', 'The service could not finish this in time. Nothing is half done.', {
       retryAfterSeconds: 2,
       nextStep: 'Send the same request again, with the same Idempotency-Key.',
+    });
+  }
+  // A stored item is in a state that this version of the code does not know: while a newer one is being deployed beside it.
+  if (name === '$ZodError') {
+    return new Refusal('TRY_AGAIN', 'This was changed by a newer version of the service. Nothing was done.', {
+      retryAfterSeconds: 5,
+      nextStep: 'Send the same request again in a moment, with the same Idempotency-Key.',
     });
   }
   return new Refusal('INTERNAL_ERROR', 'The service could not do this. Tell us the correlation id.');

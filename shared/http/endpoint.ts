@@ -112,7 +112,7 @@ export function endpoint<
       headers: event.headers,
       commit: async (writes, entry, reply) => {
         const { etag, location } = reply;
-        const stored: StoredReply = { body: route.answer.parse(reply.body), etag, location };
+        const stored: StoredReply = { body: answerOf(route, reply.body), etag, location };
         await commit(writes, entry, origin, claim && { ...claim, reply: stored });
         committed = true;
         return reply;
@@ -126,7 +126,7 @@ export function endpoint<
       origin,
     );
     if ('text' in reply) return documentAnswer(reply);
-    const body = route.answer.parse(await reveal(reply.body));
+    const body = answerOf(route, await reveal(reply.body));
     if (reply.as !== undefined) return documentAnswer(reply.as(body, route.answer));
     return {
       statusCode: route.success,
@@ -143,6 +143,13 @@ export function endpoint<
     .use(observe(route))
     .use(answerProblems(route))
     .handler((event, context) => answer(event, requestFacts(event, context, now)));
+}
+
+/** An answer as the contract has it. @throws Error when the step has made another one, which is our mistake. */
+function answerOf(route: Route, body: unknown): unknown {
+  const result = route.answer.safeParse(body);
+  if (result.success) return result.data;
+  throw new Error('The answer is not what the contract says', { cause: result.error });
 }
 
 /**

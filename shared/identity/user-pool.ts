@@ -21,7 +21,7 @@ function pool(): CognitoIdentityProviderClient {
   client ??= new CognitoIdentityProviderClient({
     ...(endpoint && { endpoint }),
     maxAttempts: 3,
-    requestHandler: { connectionTimeout: 1000, requestTimeout: 5000, throwOnRequestTimeout: true },
+    requestHandler: { connectionTimeout: 1000, requestTimeout: 5000, socketTimeout: 5000, throwOnRequestTimeout: true },
   });
   return client;
 }

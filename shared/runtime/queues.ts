@@ -12,7 +12,11 @@ let client: SQSClient | undefined;
  */
 export async function enqueue(queue: QueueName, messages: object[]): Promise<void> {
   const endpoint = endpointOf('SQS');
-  client ??= new SQSClient({ ...(endpoint && { endpoint }), maxAttempts: 3 });
+  client ??= new SQSClient({
+    ...(endpoint && { endpoint }),
+    maxAttempts: 3,
+    requestHandler: { connectionTimeout: 1000, requestTimeout: 3000, socketTimeout: 3000, throwOnRequestTimeout: true },
+  });
   const QueueUrl = required(queue === 'mail' ? 'MAIL_QUEUE_URL' : 'USERS_QUEUE_URL');
   for (let start = 0; start < messages.length; start += mostPerCall) {
     const Entries = messages

@@ -18,7 +18,7 @@ export async function linkKeys(): Promise<LinkKeys> {
   client ??= new SecretsManagerClient({
     ...(endpoint && { endpoint }),
     maxAttempts: 2,
-    requestHandler: { connectionTimeout: 500, requestTimeout: 1000, throwOnRequestTimeout: true },
+    requestHandler: { connectionTimeout: 500, requestTimeout: 1000, socketTimeout: 1000, throwOnRequestTimeout: true },
   });
   const { SecretString: text } = await client.send(new GetSecretValueCommand({ SecretId: required('SECRET_ID') }));
   const { current, ...keys } = JSON.parse(text ?? '{}') as Record<string, string>;

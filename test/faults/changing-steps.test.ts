@@ -8,7 +8,8 @@ import { type CallOptions, request } from '../support/api.ts';
 import { brokenInvariants, wholeTable } from '../support/ledger.ts';
 import { type RunningStack, startStack } from '../support/stack.ts';
 import { report, spread } from './results.ts';
-import { type Scenario, scenariosOf, sweepUntilQuiet } from './scenarios.ts';
+import { type Scenario, scenariosOf } from './scenarios.ts';
+import { sweepUntilQuiet } from './sweep-until-quiet.ts';
 
 /** Every step that changes something for a caller, whoever writes it. */
 const steps = Object.values(workflows).flatMap((workflow) =>
@@ -36,6 +37,7 @@ const injected: Injected[] = [
   { id: 'F1', told: 'reset before DynamoDB hears of it', fault: { kind: 'reset', count: 1 } },
   { id: 'F2', told: 'answer lost after it was done', fault: { kind: 'drop-answer', count: 1 } },
   { id: 'F3', told: 'hangs once after it was done', fault: { kind: 'hang', count: 1 } },
+  { id: 'F3', told: 'answer stops half way', fault: { kind: 'stall', count: 1 } },
   { id: 'F3', told: 'hangs for ever', fault: { kind: 'hang', count: forEver } },
   {
     id: 'F3',

@@ -62,7 +62,7 @@ describe("an invitation's token", () => {
     expect(new Set(macs).size).toBe(macs.length);
   });
 
-  it('is refused after any change of any length, 10,000 times', () => {
+  it('is refused after any change of any length, 100,000 times', () => {
     const place = fc.nat({ max: token.length - 1 });
     const character = fc.oneof(
       fc.constantFrom(...'0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-_~/%\0'),
@@ -90,7 +90,7 @@ describe("an invitation's token", () => {
         fc.pre(text !== token);
         expect(readToken(text, 'r', keys)).toBeUndefined();
       }),
-      { numRuns: 10_000 },
+      { numRuns: 100_000 },
     );
   });
 

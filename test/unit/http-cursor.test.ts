@@ -49,6 +49,37 @@ describe('a cursor', () => {
     }
   });
 
+  it('is refused after any change of any length, 100,000 times', () => {
+    const at = fc.nat({ max: cursor.length - 1 });
+    const characters = fc.oneof(
+      fc.stringMatching(/^[\w-]{1,3}$/),
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 3 }),
+    );
+    const swapped = fc.tuple(at, at).map(([one, other]) => {
+      const text = [...cursor];
+      [text[one], text[other]] = [text[other] ?? '', text[one] ?? ''];
+      return text.join('');
+    });
+    const otherPlace = fc
+      .dictionary(fc.constantFrom('pk', 'sk', 'gsi1sk'), fc.string({ maxLength: 20 }))
+      .map((other) => cursor.slice(0, 22) + Buffer.from(JSON.stringify(other)).toString('base64url'));
+    const forged = fc.oneof(
+      fc.tuple(at, characters).map(([place, text]) => cursor.slice(0, place) + text + cursor.slice(place + 1)),
+      fc.tuple(at, characters).map(([place, text]) => cursor.slice(0, place) + text + cursor.slice(place)),
+      fc.tuple(at, at).map(([place, length]) => cursor.slice(0, place) + cursor.slice(place + length + 1)),
+      characters.map((text) => cursor + text),
+      swapped,
+      otherPlace,
+    );
+    fc.assert(
+      fc.property(forged, (text) => {
+        fc.pre(text !== cursor);
+        expect(codeOf(text)).toBe('CURSOR_INVALID');
+      }),
+      { numRuns: 100_000 },
+    );
+  });
+
   it.each([
     ['another tenant', ['01OTHER', binding[1], binding[2]]],
     ['another list', [binding[0], 'GET /v1/resellers', binding[2]]],

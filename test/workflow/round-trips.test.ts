@@ -140,7 +140,7 @@ describe('two round trips, to load and to commit, the idempotency record include
       },
     ],
     ['accept', 16, async () => (await invitedReseller()).accept],
-    // One more than P8 has: an entry of the list of requests, its address and texts included, is just over 1 KB.
+    // One more than P8 has: it moves in a list, stands in the log of the provider and of the party, and has a mail waiting.
     [
       'decline',
       11,

@@ -79,6 +79,9 @@ export interface Commands {
   /** SIGKILL; unless `restart` is false it comes back by itself, and the answer waits for that. */
   killHost: Command<{ restart?: boolean }, { running: boolean }>;
   startHost: Command<Nothing, { running: boolean }>;
+  /** Stops the process in the middle of whatever it does, as Lambda does between two events; it knows nothing of it. */
+  freezeHost: Command<Nothing, Nothing>;
+  thawHost: Command<Nothing, Nothing>;
 
   messages: Command<{ since?: number }, RecordedMessage[]>;
   mailFault: Command<Nothing, MailFault>;
@@ -103,6 +106,8 @@ export interface Commands {
   armFault: Command<Omit<Fault, 'count'> & { count?: number }, Fault[]>;
   disarmFaults: Command<Nothing, Fault[]>;
   faults: Command<Nothing, Fault[]>;
+  /** Takes the functions' open connections to DynamoDB away: ended, or kept open and never answered on again. */
+  loseConnections: Command<{ how: 'closed' | 'silent' }, { lost: number }>;
 }
 
 export type CommandHandlers = {

@@ -1,3 +1,4 @@
+import type { Connections } from '../dynamodb/connections.ts';
 import type { FaultInjector } from '../dynamodb/faults.ts';
 import type { Recorder } from '../dynamodb/recorder.ts';
 import type { StreamMapping } from '../dynamodb/stream-mapping.ts';
@@ -20,6 +21,7 @@ export interface ControlParts {
   activity: Activity;
   bus: EventBus;
   clock: Clock;
+  connections: Connections;
   faults: FaultInjector;
   functions: LocalFunction[];
   host: FunctionHost;
@@ -51,7 +53,18 @@ function functionCommands({
   host,
   invoker,
   schedules,
-}: ControlParts): Some<'functions' | 'invoke' | 'jobs' | 'job' | 'fireSchedules' | 'host' | 'killHost' | 'startHost'> {
+}: ControlParts): Some<
+  | 'functions'
+  | 'invoke'
+  | 'jobs'
+  | 'job'
+  | 'fireSchedules'
+  | 'host'
+  | 'killHost'
+  | 'startHost'
+  | 'freezeHost'
+  | 'thawHost'
+> {
   return {
     functions: () =>
       functions.map(({ resource, definition: { name, timeoutMilliseconds, memoryMegabytes } }) => ({
@@ -83,6 +96,14 @@ function functionCommands({
     killHost: async ({ restart = true }) => {
       await host.kill({ restart });
       return { running: host.running };
+    },
+    freezeHost: () => {
+      host.freeze();
+      return {};
+    },
+    thawHost: () => {
+      host.thaw();
+      return {};
     },
     startHost: async () => {
       await host.start();
@@ -174,8 +195,11 @@ function queueCommands({ queues, queueMappings }: ControlParts): Some<'queues' |
 function dynamoDbCommands({
   recorder,
   faults,
+  connections,
   functions,
-}: ControlParts): Some<'dynamoDbMarker' | 'dynamoDbCalls' | 'recordCapacity' | 'armFault' | 'disarmFaults' | 'faults'> {
+}: ControlParts): Some<
+  'dynamoDbMarker' | 'dynamoDbCalls' | 'recordCapacity' | 'armFault' | 'disarmFaults' | 'faults' | 'loseConnections'
+> {
   return {
     dynamoDbMarker: () => ({ marker: recorder.marker }),
     dynamoDbCalls: ({ since = 0, functionName }) => {
@@ -199,6 +223,7 @@ function dynamoDbCommands({
       return [];
     },
     faults: () => faults.armed(),
+    loseConnections: ({ how }) => ({ lost: connections.lose(how) }),
   };
 }
 

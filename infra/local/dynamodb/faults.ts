@@ -3,7 +3,8 @@ import type { ProxiedAnswer, ProxiedRequest, ProxyHook, Silence } from './hooks.
 
 /**
  * - `reset`: the connection is cut before DynamoDB hears of the call
- * - `drop-answer`, `hang`, `truncate`: DynamoDB did it, but the answer is lost, never comes, or comes half
+ * - `drop-answer`, `hang`, `stall`, `truncate`: DynamoDB did it, but the answer is lost, never comes, stops half way while
+ *   the connection stays open, or comes half
  * - `throttle`, `conflict`, `error`: DynamoDB refuses (throughput, a conflicting transaction, a 500) and did nothing
  * - `delay`: the call is late by `milliseconds`
  * - `kill-before`, `kill-after`: the process that runs the functions is killed at that moment
@@ -12,6 +13,7 @@ export type FaultKind =
   | 'reset'
   | 'drop-answer'
   | 'hang'
+  | 'stall'
   | 'truncate'
   | 'throttle'
   | 'conflict'
@@ -64,6 +66,7 @@ export class FaultInjector implements ProxyHook {
     this.#after = {
       'drop-answer': async () => 'reset',
       hang: async () => 'hang',
+      stall: async (answer) => ({ ...answer, stopsAfter: Math.floor(answer.body.length / 2) }),
       truncate: async (answer) => ({ ...answer, body: answer.body.slice(0, Math.floor(answer.body.length / 2)) }),
       'kill-after': async () => {
         await killHost();

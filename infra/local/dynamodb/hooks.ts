@@ -13,6 +13,8 @@ export interface ProxiedAnswer {
   status: number;
   headers: Record<string, string>;
   body: string;
+  /** The answer stops here: the rest of what its headers announce never comes, and the connection stays open. */
+  stopsAfter?: number;
 }
 
 /** What the proxy does to the function's connection instead of answering: cut it, or never say anything. */

@@ -8,6 +8,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { readBytes, readText } from '../process/aws-json.ts';
+import type { Connections } from './connections.ts';
 import type { ProxiedAnswer, ProxiedRequest, ProxyHook, Silence } from './hooks.ts';
 import { describeAnswer, type Recorder } from './recorder.ts';
 
@@ -16,6 +17,7 @@ export interface ProxyOptions {
   upstream: string;
   recorder: Recorder;
   hooks: ProxyHook[];
+  connections: Connections;
   /** Called after every write that DynamoDB has taken. */
   wrote(): void;
 }
@@ -37,9 +39,11 @@ const agent = new Agent({ keepAlive: true });
  * is known to be that function's.
  */
 export function createDynamoDbProxy(options: ProxyOptions): Server {
-  return createServer((request, response) => {
+  const server = createServer((request, response) => {
     serve(request, response, options).catch(() => response.destroy());
   });
+  options.connections.watch(server);
+  return server;
 }
 
 export function proxyPath(functionName: string): string {
@@ -57,6 +61,10 @@ async function serve(request: IncomingMessage, response: ServerResponse, options
   const input = parse(body);
   const functionName = functionOfPath(request.url);
   const call = options.recorder.begin(functionName, operation, input);
+  if (options.connections.isSilent(request.socket)) {
+    call.fault = 'silent connection';
+    return;
+  }
   const proxied: ProxiedRequest = { functionName, operation, input, call };
   const result = await run(proxied, options, () =>
     forward(request.headers, bodyToSend(body, proxied, options.recorder), options),
@@ -68,6 +76,10 @@ async function serve(request: IncomingMessage, response: ServerResponse, options
     return;
   }
   response.writeHead(result.status, { ...result.headers, 'content-length': String(Buffer.byteLength(result.body)) });
+  if (result.stopsAfter !== undefined) {
+    response.write(result.body.slice(0, result.stopsAfter));
+    return;
+  }
   response.end(result.body);
 }
 
