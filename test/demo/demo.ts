@@ -1,5 +1,6 @@
 // What `npm run demo` runs: the product's story, over HTTP, on a stack of its own that is gone afterwards.
 import { startStack } from '../support/stack.ts';
+import { customerStory } from './customer-story.ts';
 import { invitationStory } from './invitation-story.ts';
 import { summary, title } from './teller.ts';
 
@@ -9,6 +10,7 @@ const stack = await startStack();
 try {
   console.log(`It is up: API ${stack.api}, mail ${stack.mail}`);
   await invitationStory(stack);
+  await customerStory(stack);
   title(summary((performance.now() - startedAt) / 1000));
   console.log('npm start keeps it running to explore; npm test proves it.\n');
 } catch (failure) {

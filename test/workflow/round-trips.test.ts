@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listAuditRecords } from '../../functions/audit/contract.ts';
 import { workflows } from '../../functions/contract.ts';
+import {
+  confirmAgreement,
+  listCustomers,
+  readCustomer,
+  reissueCredential,
+  revealCredential,
+  updateCustomer,
+} from '../../functions/customers/contract.ts';
 import { acceptInvitation, askAgain, declineInvitation, viewInvitation } from '../../functions/invitations/contract.ts';
 import {
   createRequest,
@@ -20,6 +28,7 @@ import type { DynamoDbCall } from '../../infra/local/dynamodb/recorder.ts';
 import { loadPartner } from '../../shared/data/partners.ts';
 import { call } from '../support/api.ts';
 import { tokenIn } from '../support/inbox.ts';
+import { newCustomer, signer } from '../support/onboarding.ts';
 import { type RunningStack, startStack } from '../support/stack.ts';
 import { type Company, tenantsOf } from '../support/tenants.ts';
 
@@ -115,6 +124,19 @@ describe('one round trip to DynamoDB (P7):', () => {
         return () => call(stack.api, listAuditRecords, { token: agent, query });
       },
     ],
+    [
+      'reading a customer',
+      async () => {
+        const parameters = await customer();
+        return () => call(stack.api, readCustomer, { token: agent, parameters });
+      },
+    ],
+    ...[{}, { name: 'F' }, { domain: 'c' }, { country: 'DE' }, { tag: 'gold' }].map(
+      (query): [string, () => Promise<() => ReturnType<typeof call>>] => [
+        `listing customers, ${JSON.stringify(query)}`,
+        async () => () => call(stack.api, listCustomers, { token: agent, query }),
+      ],
+    ),
   ])('%s', async (_, prepare) => {
     expect(await callsOf(await prepare())).toHaveLength(1);
   });
@@ -176,6 +198,30 @@ describe('two round trips, to load and to commit, the idempotency record include
         return () => call(stack.api, signAgreement, { token, parameters: { partnerId: unsigned.id }, body: {} });
       },
     ],
+    [
+      'tag a customer',
+      14,
+      async () => {
+        const parameters = await customer();
+        return () => call(stack.api, updateCustomer, { token: agent, parameters, body: { tags: ['gold'] } });
+      },
+    ],
+    [
+      'show a one-time password',
+      10,
+      async () => {
+        const parameters = await customer();
+        return () => call(stack.api, revealCredential, { token: agent, parameters });
+      },
+    ],
+    [
+      'have another one made',
+      12,
+      async () => {
+        const parameters = await customer();
+        return () => call(stack.api, reissueCredential, { token: agent, parameters });
+      },
+    ],
   ])('%s', async (_, units, prepare) => {
     const calls = await callsOf(await prepare());
     expect(calls.map(({ operation }) => operation)).toEqual([expect.stringMatching(/Get/), 'TransactWriteItems']);
@@ -199,6 +245,13 @@ describe('two round trips, to load and to commit, the idempotency record include
 });
 
 describe('one round trip more than P7 allows, and no second:', () => {
+  test('confirming an agreement looks at who has signed before, beside what it loads', async () => {
+    const parameters = await customer();
+    const body = { primaryContact: { ...signer, firstName: 'Ana' }, dateAgreed: '2025-07-01' };
+    const calls = await callsOf(() => call(stack.api, confirmAgreement, { token: agent, parameters, body }));
+    expect(calls.map(({ operation }) => operation).sort()).toEqual(['BatchGetItem', 'Query', 'TransactWriteItems']);
+  });
+
   test('inviting an address anew looks at what became of its earlier invitation', async () => {
     const { requestId } = await draft('again@counted.example');
     await call(stack.api, revokeRequest, { token: agent, parameters: { requestId } });
@@ -301,6 +354,12 @@ function invitation(recipientEmail?: string) {
     bodyText: `Hello,\n\n${'we would like to work with you. '.repeat(10)}\n\n{{link}}`,
     mode: 'DRAFT' as const,
   };
+}
+
+async function customer(): Promise<{ customerId: string }> {
+  const { customerId } = await newCustomer(stack.api, agent);
+  await stack.do.settle();
+  return { customerId };
 }
 
 async function draft(recipientEmail?: string): Promise<{ requestId: string; token: string }> {
