@@ -1,6 +1,7 @@
 import type { Step } from '../shared/runtime/step.ts';
 import * as api from './api/contract.ts';
 import * as audit from './audit/contract.ts';
+import * as catalogue from './catalogue/contract.ts';
 import * as customers from './customers/contract.ts';
 import * as invitations from './invitations/contract.ts';
 import * as onboarding from './onboarding/contract.ts';
@@ -14,6 +15,7 @@ import * as users from './users/contract.ts';
 export const workflows: Record<string, Record<string, Step>> = {
   api,
   audit,
+  catalogue,
   customers,
   invitations,
   onboarding,

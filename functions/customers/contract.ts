@@ -69,7 +69,8 @@ const acceptance = z.object({
 });
 
 export const listCustomers = route('GET', '/v1/customers', {
-  summary: 'List the customers by name, those of a reseller or a country, with a tag, or by the beginning of a domain',
+  summary:
+    'List the customers by name, those of a reseller or a country, with a tag or an outdated agreement, or by the beginning of a domain',
   access: 'list customers',
   query: listQuery({
     status: z._default(z.enum(['ACTIVE', 'ENDED']), 'ACTIVE'),
@@ -83,6 +84,8 @@ export const listCustomers = route('GET', '/v1/customers', {
     country: z.optional(country()),
     resellerId: z.optional(identifier()),
     tag: z.optional(line(1, 50)),
+    /** Those whose agreement no longer counts for new orders, since a newer version is enforced. */
+    agreement: z.optional(z.literal('OUTDATED')),
   }),
   answer: listAnswer(listed),
   grants: { table: 'read' },

@@ -4,15 +4,14 @@ import {
   AdminSetUserPasswordCommand,
   CognitoIdentityProviderClient,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { newOffer, newTemplates } from '../../shared/data/catalogue.ts';
+import { loadTemplates, loadWithPrerequisites, savedOffer, savedTemplates } from '../../shared/data/catalogue.ts';
 import { commit } from '../../shared/data/commit.ts';
 import { newPartner } from '../../shared/data/partners.ts';
 import { beginSweeps } from '../../shared/data/sweeps.ts';
-import { documents, tableName } from '../../shared/data/table.ts';
 import { newUser } from '../../shared/data/users.ts';
+import { putAgreementTemplate } from '../../shared/domain/agreement-template.ts';
 import type { AgreementTemplate } from '../../shared/domain/customer-data/customer.ts';
-import type { Offer } from '../../shared/domain/ordering/offer.ts';
+import { type OfferInput, putOffer } from '../../shared/domain/ordering/offer-catalogue.ts';
 import type { NewUser, Partner } from '../../shared/domain/partner.ts';
 import { regionOf } from '../../shared/domain/regions.ts';
 import { type Role, roles, type TenantKind } from '../../shared/domain/tenants.ts';
@@ -48,93 +47,94 @@ export const sampleAgreements: AgreementTemplate[] = [
 
 const locales: Record<string, string> = { DE: 'de-DE', FR: 'fr-FR', US: 'en-US' };
 
-/** Six offers for each of three countries: a plain licence, an add-on to it, a trial, by usage, attested, and capped. */
-export const sampleOffers: Offer[] = Object.entries(locales).flatMap(([country, locale]) => {
-  const suite: Offer = {
-    offerId: `SUITE:0001:${country}`,
-    name: 'Office Suite',
-    description: 'Mail, documents and meetings for everybody in the company.',
-    category: 'Productivity',
-    country,
-    locale,
-    minimumQuantity: 1,
-    maximumQuantity: 10_000,
-    billingType: 'LICENSE',
-    supportedBillingCycles: ['MONTHLY', 'ANNUAL'],
-    termDurations: ['P1M', 'P1Y'],
-    isAddOn: false,
-    prerequisiteOffers: [],
-    isTrial: false,
-    isAutoRenewable: true,
-    isAvailableForPurchase: true,
-    limitUnitOfMeasure: 'NONE',
-    limit: 0,
-    enforceAttestation: false,
-    salesGroupId: 'online-services',
-    unitType: 'Licenses',
-    resellerQualifications: [],
-    reselleeQualifications: [],
-    availableFrom: '2024-01-01T00:00:00.000Z',
-    version: 1,
-  };
-  return [
-    suite,
-    {
-      ...suite,
-      offerId: `CALLING:0001:${country}`,
-      name: 'Calling',
-      description: 'Phone calls, on top of the Office Suite or the Business Suite.',
-      isAddOn: true,
-      prerequisiteOffers: [suite.offerId, `BUSINESS:0001:${country}`],
-    },
-    {
-      ...suite,
-      offerId: `TRIAL:0001:${country}`,
-      name: 'Office Suite Trial',
-      description: 'The Office Suite for 25 people and 30 days, once for each customer.',
-      maximumQuantity: 25,
-      supportedBillingCycles: ['NONE'],
-      termDurations: ['P1M'],
-      isTrial: true,
-      limitUnitOfMeasure: 'LIFETIME',
-      limit: 1,
-    },
-    {
-      ...suite,
-      offerId: `CLOUD:0001:${country}`,
-      name: 'Cloud Plan',
-      description: 'Servers, storage and databases, paid by what is used.',
-      category: 'Infrastructure',
-      maximumQuantity: 1,
-      billingType: 'USAGE',
-      supportedBillingCycles: ['MONTHLY'],
-      termDurations: [],
-      salesGroupId: 'cloud',
-      unitType: 'Usage-based',
-    },
-    {
-      ...suite,
-      offerId: `SCHOOL:0001:${country}`,
-      name: 'School Suite',
-      description: 'The Office Suite for schools and universities.',
-      category: 'Education',
-      supportedBillingCycles: ['ANNUAL'],
-      termDurations: ['P1Y'],
-      enforceAttestation: true,
-      attestationText: 'The customer is a school or a university.',
-    },
-    {
-      ...suite,
-      offerId: `BUSINESS:0001:${country}`,
-      name: 'Business Suite',
-      description: 'The Office Suite for companies of up to 300 people.',
-      maximumQuantity: 300,
-      limitUnitOfMeasure: 'CONCURRENT',
-      limit: 2,
-      maxSeatCountPerCustomer: 300,
-    },
-  ];
-});
+/** Six offers for each of three countries: a plain licence, a capped one, an add-on to both, a trial, by usage, attested. */
+export const sampleOffers: (OfferInput & { offerId: string })[] = Object.entries(locales).flatMap(
+  ([country, locale]) => {
+    const suite: OfferInput & { offerId: string } = {
+      offerId: `SUITE:0001:${country}`,
+      name: 'Office Suite',
+      description: 'Mail, documents and meetings for everybody in the company.',
+      category: 'Productivity',
+      country,
+      locale,
+      minimumQuantity: 1,
+      maximumQuantity: 10_000,
+      billingType: 'LICENSE',
+      supportedBillingCycles: ['MONTHLY', 'ANNUAL'],
+      termDurations: ['P1M', 'P1Y'],
+      isAddOn: false,
+      prerequisiteOffers: [],
+      isTrial: false,
+      isAutoRenewable: true,
+      isAvailableForPurchase: true,
+      limitUnitOfMeasure: 'NONE',
+      limit: 0,
+      enforceAttestation: false,
+      salesGroupId: 'online-services',
+      unitType: 'Licenses',
+      resellerQualifications: [],
+      reselleeQualifications: [],
+      availableFrom: '2024-01-01T00:00:00.000Z',
+    };
+    return [
+      suite,
+      {
+        ...suite,
+        offerId: `BUSINESS:0001:${country}`,
+        name: 'Business Suite',
+        description: 'The Office Suite for companies of up to 300 people.',
+        maximumQuantity: 300,
+        limitUnitOfMeasure: 'CONCURRENT',
+        limit: 2,
+        maxSeatCountPerCustomer: 300,
+      },
+      {
+        ...suite,
+        offerId: `CALLING:0001:${country}`,
+        name: 'Calling',
+        description: 'Phone calls, on top of the Office Suite or the Business Suite.',
+        isAddOn: true,
+        prerequisiteOffers: [suite.offerId, `BUSINESS:0001:${country}`],
+      },
+      {
+        ...suite,
+        offerId: `TRIAL:0001:${country}`,
+        name: 'Office Suite Trial',
+        description: 'The Office Suite for 25 people and 30 days, once for each customer.',
+        maximumQuantity: 25,
+        supportedBillingCycles: ['NONE'],
+        termDurations: ['P1M'],
+        isTrial: true,
+        limitUnitOfMeasure: 'LIFETIME',
+        limit: 1,
+      },
+      {
+        ...suite,
+        offerId: `CLOUD:0001:${country}`,
+        name: 'Cloud Plan',
+        description: 'Servers, storage and databases, paid by what is used.',
+        category: 'Infrastructure',
+        maximumQuantity: 1,
+        billingType: 'USAGE',
+        supportedBillingCycles: ['MONTHLY'],
+        termDurations: [],
+        salesGroupId: 'cloud',
+        unitType: 'Usage-based',
+      },
+      {
+        ...suite,
+        offerId: `SCHOOL:0001:${country}`,
+        name: 'School Suite',
+        description: 'The Office Suite for schools and universities.',
+        category: 'Education',
+        supportedBillingCycles: ['ANNUAL'],
+        termDurations: ['P1Y'],
+        enforceAttestation: true,
+        attestationText: 'The customer is a school or a university.',
+      },
+    ];
+  },
+);
 
 /**
  * Two providers, three resellers (eligible, unsigned, of another region), an operator, one user for each role; offers and
@@ -144,13 +144,10 @@ export async function seed(stack: Place): Promise<SeededUser[]> {
   const add = seeder(stack);
   await beginSweeps(new Date());
   const users: SeededUser[] = [];
-  await add.catalogue(sampleOffers, sampleAgreements);
 
-  users.push(
-    await add.user('operator@twotier.example', { id: newId(new Date()), kind: 'platform', name: 'Twotier' }, [
-      'GlobalAdmin',
-    ]),
-  );
+  const platform: Tenant = { id: newId(new Date()), kind: 'platform', name: 'Twotier' };
+  users.push(await add.user('operator@twotier.example', platform, ['GlobalAdmin']));
+  await add.catalogue(platform, sampleOffers, sampleAgreements);
 
   const nordwind = await add.partner('PROVIDER', 'Nordwind Distribution GmbH', 'nordwind.example', 'DE', {
     signed: true,
@@ -207,11 +204,24 @@ export function seeder(stack: Place) {
   });
 
   return {
-    /** Offers and agreement versions; each once. They are no one's change, so that no audit record goes with them. */
-    async catalogue(offers: Offer[], templates: AgreementTemplate[]): Promise<void> {
-      for (const { put: Item } of [...offers.map(newOffer), newTemplates(templates)]) {
-        const ConditionExpression = 'attribute_not_exists(pk)';
-        await documents().send(new PutCommand({ TableName: tableName(), Item, ConditionExpression }));
+    /** Offers, each after those that it needs, and agreement versions; in the platform's name. */
+    async catalogue(
+      platform: Tenant,
+      offers: (OfferInput & { offerId: string })[],
+      templates: AgreementTemplate[],
+    ): Promise<void> {
+      const caller = { userId: 'seed', tenantId: platform.id };
+      for (const { offerId, ...input } of offers) {
+        const { current, known } = await loadWithPrerequisites(offerId, input.prerequisiteOffers);
+        const change = putOffer(current, input, { offerId, known, now: new Date(), caller });
+        if (change !== undefined) await commit(savedOffer(change.offer, change.heldStill), change.entry, origin());
+      }
+      for (const { templateId, ...input } of templates) {
+        const loaded = await loadTemplates();
+        const change = putAgreementTemplate(loaded.templates, templateId, input, { now: new Date(), caller });
+        if (change !== undefined) {
+          await commit([savedTemplates(change.templates, loaded.itemVersion)], change.entry, origin());
+        }
       }
     },
 

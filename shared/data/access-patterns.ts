@@ -156,6 +156,12 @@ export const accessPatterns: AccessPattern[] = [
     servedBy: 'customers#listCustomers',
   },
   {
+    question: 'A partner’s customers on an outdated version of the agreement, version by version',
+    partition: 'PARTNER#partner#CUSTOMERS#AGREEMENT#template',
+    sort: 'name, customer',
+    servedBy: 'customers#listCustomersOnAgreements',
+  },
+  {
     question: 'Who accepted the customer agreement, newest version first',
     partition: 'PARTNER#partner#CUSTOMER#customer',
     sort: 'AGREEMENT#rank#signer',
@@ -174,10 +180,43 @@ export const accessPatterns: AccessPattern[] = [
     servedBy: 'setup-credentials#loadCredential',
   },
   {
+    question: 'An offer as it is, or as it was when an order was made from it',
+    partition: 'OFFER#offer',
+    sort: 'OFFER · OFFER#v version',
+    servedBy: 'catalogue#loadOffer',
+  },
+  {
+    question: 'An offer’s versions, newest first',
+    partition: 'OFFER#offer',
+    sort: 'OFFER#v version',
+    servedBy: 'catalogue#loadOfferVersions',
+  },
+  {
+    question: 'The offers of a country, by name',
+    index: 'gsi1',
+    partition: 'OFFERS#country',
+    sort: 'name, offer',
+    servedBy: 'catalogue#listOffers',
+  },
+  {
+    question: 'The offers of a category in a country, by name',
+    index: 'gsi2',
+    partition: 'OFFERS#country#category',
+    sort: 'name, offer',
+    servedBy: 'catalogue#listOffers',
+  },
+  {
+    question: 'The offers of all countries by id, or by beginning of the id',
+    index: 'gsi3',
+    partition: 'OFFERS',
+    sort: 'offer',
+    servedBy: 'catalogue#listOffers',
+  },
+  {
     question: 'The versions of the customer agreement',
     partition: 'AGREEMENT_TEMPLATES',
     sort: 'AGREEMENT_TEMPLATES',
-    servedBy: 'catalogue#templatesOf',
+    servedBy: 'catalogue#loadTemplates',
   },
   {
     question: 'Whether mail may go to an address',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { accountStatuses, type Customer, type CustomerRelationship } from '../domain/customer.ts';
+import { Refusal } from '../domain/refusal.ts';
 import type { Write } from './commit.ts';
 import { type CustomerFacet, type Key, keys, partitions, sortName } from './keys.ts';
 import { getItem, getItems, type Item, type Page, queryPage } from './table.ts';
@@ -145,6 +146,36 @@ export async function listCustomers(
   return { items: found.items.map(listedOf).filter((listed) => fits(listed, filter)), next: found.next };
 }
 
+/**
+ * One page of a partner's customers that stand on one of these versions of the agreement, version by version, each by
+ * name. A page ends with its version, so that it may hold fewer than its limit. One query, and one more for each version
+ * on the way that no customer stands on.
+ * @throws Refusal `CURSOR_INVALID` when the version that the page is of is not among these any more
+ */
+export async function listCustomersOnAgreements(
+  partnerId: string,
+  templateIds: readonly string[],
+  filter: CustomerFilter,
+  page: { limit: number; start?: Record<string, unknown> | undefined },
+): Promise<Page<ListedCustomer>> {
+  if (filter.status !== 'ACTIVE') return { items: [] };
+  const { start } = page;
+  const lists = templateIds.map((templateId) => partitions.customersBy(partnerId, 'AGREEMENT', templateId));
+  const first = start === undefined ? 0 : lists.indexOf(String(start['pk']));
+  if (first < 0) throw new Refusal('CURSOR_INVALID', 'The versions of the agreement have changed since this page.');
+  for (const [index, list] of lists.entries()) {
+    if (index < first) continue;
+    const isBegun = index === first && start?.['sk'] !== undefined;
+    const found = await queryEntries(list, filter, { limit: page.limit, start: isBegun ? start : undefined });
+    const following = lists[index + 1];
+    const next = found.next ?? (following === undefined ? undefined : { pk: following });
+    if (found.items.length > 0 || found.next !== undefined) {
+      return { items: found.items.map(listedOf).filter((listed) => fits(listed, filter)), next };
+    }
+  }
+  return { items: [] };
+}
+
 function queryTies(
   partnerId: string,
   { status, name, domain }: CustomerFilter,
@@ -209,10 +240,10 @@ function relationshipItem(relationship: CustomerRelationship): Item {
   };
 }
 
-/** Where a tie stands in the partner's lists by country, reseller and tag; an ended one stands in none of them. */
+/** Where a tie stands in the partner's lists by country, reseller, tag and agreement; an ended one stands in none of them. */
 function entriesOf(relationship: CustomerRelationship): Map<string, Item> {
   const { partnerId, customerId, status, companyName, domain, country, tags } = relationship;
-  const { associatedResellerId, resellerName, startedAt } = relationship;
+  const { associatedResellerId, resellerName, startedAt, agreement } = relationship;
   if (status !== 'ACTIVE') return new Map();
   const data = {
     customerId,
@@ -229,6 +260,7 @@ function entriesOf(relationship: CustomerRelationship): Map<string, Item> {
     ['COUNTRY', country],
     ...(associatedResellerId === undefined ? [] : ([['RESELLER', associatedResellerId]] as [CustomerFacet, string][])),
     ...tags.map((tag): [CustomerFacet, string] => ['TAG', tag.toLowerCase()]),
+    ...(agreement === undefined ? [] : ([['AGREEMENT', agreement.templateId]] as [CustomerFacet, string][])),
   ];
   return new Map(
     facets.map(([facet, value]) => {

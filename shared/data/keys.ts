@@ -32,6 +32,11 @@ export const keys = {
     sk: 'PARTNERSHIP',
   }),
   offer: (offerId: string): Key => ({ pk: `OFFER#${offerId}`, sk: 'OFFER' }),
+  /** Every version stays, the newest one included; all of them sort behind the offer itself. */
+  offerVersion: (offerId: string, version: number): Key => ({
+    pk: `OFFER#${offerId}`,
+    sk: `OFFER#v${String(version).padStart(9, '0')}`,
+  }),
   agreementTemplates: (): Key => ({ pk: 'AGREEMENT_TEMPLATES', sk: 'AGREEMENT_TEMPLATES' }),
   draft: (providerId: string, draftId: string): Key => ({ pk: `PROVIDER#${providerId}#DRAFT#${draftId}`, sk: 'DRAFT' }),
   customerDomain: (domain: string): Key => ({ pk: `DOMAIN#${domain}`, sk: 'DOMAIN' }),
@@ -59,7 +64,7 @@ export const keys = {
     pk: keys.relationship(partnerId, customerId).pk,
     sk: 'CREDENTIAL',
   }),
-  /** A customer's place in one of a partner's lists: those of a country, of a reseller, with a tag. */
+  /** A customer's place in one of a partner's lists: those of a country, of a reseller, with a tag, on an agreement. */
   customerEntry: (partnerId: string, facet: CustomerFacet, value: string, place: string): Key => ({
     pk: partitions.customersBy(partnerId, facet, value),
     sk: place,
@@ -76,7 +81,7 @@ export const keys = {
 };
 
 /** By what else than name and domain a partner's customers are listed. */
-export type CustomerFacet = 'COUNTRY' | 'RESELLER' | 'TAG';
+export type CustomerFacet = 'COUNTRY' | 'RESELLER' | 'TAG' | 'AGREEMENT';
 
 /** The partitions of the indexes; `gsi1` to `gsi3` are shared by kinds of items, each with its own prefix. */
 export const partitions = {
@@ -93,6 +98,9 @@ export const partitions = {
   providerDirectory: (region: string): string => `PROVIDER_DIRECTORY#${region}`,
   users: (tenantId: string): string => `TENANT#${tenantId}#USERS`,
   administrators: (tenantId: string): string => `TENANT#${tenantId}#ADMINISTRATORS`,
+  offers: (): string => 'OFFERS',
+  offersOfCountry: (country: string): string => `OFFERS#${country}`,
+  offersOfCategory: (country: string, category: string): string => `OFFERS#${country}#${category.toLowerCase()}`,
   audit: (tenantId: string): string => `TENANT#${tenantId}#AUDIT`,
   auditOfParty: (tenantId: string, partyId: string): string => `TENANT#${tenantId}#AUDIT#PARTY#${partyId}`,
 };

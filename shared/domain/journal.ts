@@ -36,6 +36,10 @@ export const operationTypes = [
   'reveal_setup_credential',
   'reissue_setup_credential',
   'destroy_setup_credential',
+  'create_offer',
+  'update_offer',
+  'create_agreement_template',
+  'update_agreement_template',
   'email_delivery_changed',
   'access_denied',
   'operation_refused',
@@ -55,6 +59,8 @@ export type ResourceType =
   | 'order'
   | 'subscription'
   | 'setup_credential'
+  | 'offer'
+  | 'agreement_template'
   | 'operation';
 
 /** The emailed link that a mail carries: named here, derived when the mail is sent, stored nowhere. */

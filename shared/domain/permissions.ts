@@ -31,6 +31,7 @@ export const permissions = {
     reseller: ['GlobalAdmin', 'UserAdmin'],
     customer: ['GlobalAdmin'],
   },
+  'read catalogue': { platform: everyRole, provider: everyRole, reseller: everyRole, customer: everyRole },
   'sign partner agreement': { provider: ['GlobalAdmin'], reseller: ['GlobalAdmin'] },
 } satisfies Record<string, Allowed>;
 

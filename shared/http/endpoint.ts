@@ -129,7 +129,8 @@ export function endpoint<
     const body = answerOf(route, await reveal(reply.body));
     if (reply.as !== undefined) return documentAnswer(reply.as(body, route.answer));
     return {
-      statusCode: route.success,
+      // A PUT creates or changes; those that create tell where.
+      statusCode: route.method === 'PUT' && reply.location !== undefined ? 201 : route.success,
       headers: {
         'content-type': 'application/json',
         ...(reply.etag !== undefined && { etag: `"${reply.etag}"` }),

@@ -129,6 +129,23 @@ export function httpsAddress() {
   return z.url({ protocol: /^https$/, hostname: z.regexes.domain, error: 'must be an https address' });
 }
 
+/** The programme's name of an offer, such as `CFQ7TTC0LH18:0001`; upper and lower case differ. */
+/* @__NO_SIDE_EFFECTS__ */
+export function offerId() {
+  return z
+    .string()
+    .check(z.regex(/^[A-Za-z0-9][A-Za-z0-9:._-]{0,99}$/, 'must have 1 to 100 letters, digits, colons, points, _ or -'));
+}
+
+/** A time in requests: ISO 8601 with its offset; UTC with milliseconds from then on. */
+/* @__NO_SIDE_EFFECTS__ */
+export function time() {
+  return z.pipe(
+    z.iso.datetime({ offset: true, error: 'must be a time such as 2026-11-21T08:00:00Z' }),
+    z.transform((written: string) => new Date(written).toISOString()),
+  );
+}
+
 /** A time in answers: ISO 8601 UTC. */
 /* @__NO_SIDE_EFFECTS__ */
 export function instant() {

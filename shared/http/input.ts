@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type * as z from 'zod/mini';
 import { type FieldError, Refusal, refuseFields } from '../domain/refusal.ts';
 import type { Fields, Output, Route } from '../runtime/step.ts';
 
@@ -20,16 +21,30 @@ interface Input {
 export function parseInput(route: Route, event: APIGatewayProxyEventV2): Input {
   const errors: FieldError[] = [];
   const parse = (schema: Fields | Output, value: unknown, pointerOf: (path: string) => string): unknown => {
-    const result = schema.safeParse(value);
-    if (result.success) return result.data;
-    for (const issue of result.error.issues) errors.push(...fieldErrors(issue as Issue, pointerOf));
-    return undefined;
+    const parsed = parseFields(schema, value, pointerOf);
+    errors.push(...parsed.errors);
+    return parsed.data;
   };
   const parameters = parse(route.parameters, event.pathParameters ?? {}, (path) => `/path${path}`);
   const query = parse(route.query, event.queryStringParameters ?? {}, (path) => `?${path.slice(1)}`);
   const body = route.body === undefined ? undefined : parse(route.body, readJson(event), (path) => path);
   refuseFields(errors.slice(0, mostErrors));
   return { parameters, query, body };
+}
+
+/**
+ * A value against a schema of a contract.
+ * @param pointerOf a field's pointer from its JSON pointer within the value
+ * @returns the value as the schema makes it, or everything that is wrong with it
+ */
+export function parseFields<S extends Fields | Output>(
+  schema: S,
+  value: unknown,
+  pointerOf: (path: string) => string = (path) => path,
+): { data?: z.output<S>; errors: FieldError[] } {
+  const result = schema.safeParse(value);
+  if (result.success) return { data: result.data as z.output<S>, errors: [] };
+  return { errors: result.error.issues.flatMap((issue) => fieldErrors(issue as Issue, pointerOf)) };
 }
 
 /** The caller's key for this change, e.g. a UUID that it keeps over its retries. */

@@ -61,6 +61,7 @@ export const problems: Record<RefusalCode, { status: number; title: string }> = 
   AGREEMENT_REQUIRED: { status: 422, title: 'The customer agreement is required' },
   TEMPLATE_UNKNOWN: { status: 404, title: 'There is no such agreement version' },
   TEMPLATE_SUPERSEDED: { status: 422, title: 'There is a newer agreement version' },
+  VERSION_RANK_TAKEN: { status: 409, title: 'Another version has this rank' },
   WARNINGS_NOT_CONFIRMED: { status: 422, title: 'Some warnings are not confirmed' },
   POR_ATTESTATION_REQUIRED: { status: 422, title: 'An attestation is required' },
   CUSTOMER_NOT_FOUND: { status: 404, title: 'There is no such customer' },

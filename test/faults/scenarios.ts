@@ -1,10 +1,14 @@
 import { randomInt, randomUUID } from 'node:crypto';
+
+import { putAgreementTemplate, putOffer } from '../../functions/catalogue/contract.ts';
+
 import {
   confirmAgreement,
   reissueCredential,
   revealCredential,
   updateCustomer,
 } from '../../functions/customers/contract.ts';
+
 import { acceptInvitation, askAgain, declineInvitation } from '../../functions/invitations/contract.ts';
 import {
   cancelOnboarding,
@@ -28,6 +32,9 @@ import type { StackFile } from '../../infra/local/stack-file.ts';
 import { loadPartner } from '../../shared/data/partners.ts';
 import { type CallOptions, call } from '../support/api.ts';
 import { tokenIn } from '../support/inbox.ts';
+
+import { offerBody } from '../support/offers.ts';
+
 import {
   accountInfo,
   completeDraft,
@@ -37,6 +44,7 @@ import {
   submission,
   suiteLine,
 } from '../support/onboarding.ts';
+
 import { type Company, tenantsOf } from '../support/tenants.ts';
 
 /** Makes what a step needs so that it changes something; each time anew, and each time to the same answer but for names. */
@@ -270,6 +278,31 @@ export async function scenariosOf(
         ...(await customerOf(confirming)),
         body: { primaryContact: { ...signer, firstName: 'Ana' }, dateAgreed: '2025-06-01' },
       }),
+    ],
+    [
+      putOffer,
+      async () => {
+        const parameters = { offerId: `FAULT-${next()}` };
+        const made = await call(api, putOffer, { token: operator, parameters, body: offerBody() });
+        if (made.status !== 201) throw new Error(`The offer was refused: ${JSON.stringify(made.problem)}`);
+        return { token: operator, parameters, body: offerBody({ maximumQuantity: 7 }) };
+      },
+    ],
+    [
+      putAgreementTemplate,
+      async () => {
+        // One version, enforced from another day each time: there is room for a hundred versions only.
+        const parameters = { templateId: '2f7b0d0e-6c0a-4f0e-9d4b-0c9a3f1d7e03' };
+        const body = {
+          type: 'FaultyAgreement',
+          versionRank: 1,
+          agreementLink: 'https://vendor.example/faulty',
+          effectiveFrom: '2020-01-01T00:00:00.000Z',
+        };
+        await call(api, putAgreementTemplate, { token: operator, parameters, body });
+        const enforcedFrom = new Date(Date.UTC(2100, 0, next())).toISOString();
+        return { token: operator, parameters, body: { ...body, enforcedFrom } };
+      },
     ],
   ]);
   return { scenarios, providers: providers.map(({ id }) => id) };

@@ -326,6 +326,13 @@ describe('an agreement', () => {
     expect(newestTemplate(templates, new Date('2027-01-01T00:00:00.000Z'))?.templateId).toBe('version-3');
     expect(newestTemplate(templates, new Date('2020-01-01'))).toBeUndefined();
     expect(newestTemplate(templates, now, 'MicrosoftCloudAgreement')).toBeUndefined();
+    // Ranks compare within a type: an older type's high rank makes it no newer.
+    const [first] = templates;
+    if (first === undefined) throw new Error('There are templates');
+    const older = { ...first, templateId: 'cloud', type: 'MicrosoftCloudAgreement', versionRank: 99 };
+    const all = [{ ...older, effectiveFrom: '2015-01-01T00:00:00.000Z' }, ...templates];
+    expect(newestTemplate(all, now)?.templateId).toBe('version-2');
+    expect(newestTemplate(all, now, older.type)?.templateId).toBe('cloud');
     expect(check({ ...agreement, templateId: 'version-2' }).errors).toEqual([]);
     expect(check({ ...agreement, templateId: 'version-1' }).errors).toMatchObject([{ code: 'TEMPLATE_SUPERSEDED' }]);
     expect(check({ ...agreement, templateId: 'version-3' }).errors[0]).toMatchObject({ code: 'TEMPLATE_SUPERSEDED' });

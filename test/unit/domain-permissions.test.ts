@@ -21,6 +21,12 @@ const matrix: Record<Permission, Partial<Record<TenantKind, string>>> = {
   'read partner': { platform: 'GA UA AA SA', provider: 'GA UA AA SA', reseller: 'GA UA AA SA' },
   'business profile': { provider: 'GA', reseller: 'GA' },
   'manage users': { platform: 'GA UA', provider: 'GA UA', reseller: 'GA UA', customer: 'GA' },
+  'read catalogue': {
+    platform: 'GA UA AA SA',
+    provider: 'GA UA AA SA',
+    reseller: 'GA UA AA SA',
+    customer: 'GA UA AA SA',
+  },
   'sign partner agreement': { provider: 'GA', reseller: 'GA' },
 };
 

@@ -1,6 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type * as z from 'zod/mini';
+import { putAgreementTemplate, putOffer } from '../../functions/catalogue/contract.ts';
 import {
   cancelOnboarding,
   checkDomain,
@@ -13,10 +14,10 @@ import {
 } from '../../functions/onboarding/contract.ts';
 import { changePartner } from '../../functions/programme/contract.ts';
 import { sampleAgreements, sampleOffers } from '../../infra/local/seed.ts';
-import { newOffer, newTemplates } from '../../shared/data/catalogue.ts';
+import { loadTemplates, savedTemplates } from '../../shared/data/catalogue.ts';
 import { keys } from '../../shared/data/keys.ts';
 import { documents, getItem, type Item, tableName } from '../../shared/data/table.ts';
-import type { Offer } from '../../shared/domain/ordering/offer.ts';
+
 import { call } from '../support/api.ts';
 import { wholeTable } from '../support/ledger.ts';
 import { accountInfo, draftWithAccountInfo, newCustomer, partnerUp } from '../support/onboarding.ts';
@@ -289,14 +290,26 @@ describe('the review', () => {
   });
 
   test('finds an offer withdrawn since', async () => {
-    const offer = offerOf(suite.offerId);
     const id = await complete([suite, calling]);
-    await write(newOffer({ ...offer, isAvailableForPurchase: false, version: 2 }).put);
+    await change(suite.offerId, { isAvailableForPurchase: false });
     expect(await problemsOf(id)).toEqual([['/lineItems/0/offerId', 'OFFER_NOT_AVAILABLE']]);
     const { body } = await review(id);
     expect(body.totals).toEqual({ lines: 2, licences: 15 });
     expect(body.lines.map(({ offerId }) => offerId)).toEqual([calling.offerId]);
-    await write(newOffer(offer).put);
+    await change(suite.offerId, {});
+    expect(await problemsOf(id)).toEqual([]);
+  });
+
+  test('finds an offer changed since, in what the lines rest on', async () => {
+    const id = await complete([suite]);
+    await change(suite.offerId, { maximumQuantity: 9, supportedBillingCycles: ['ANNUAL'], termDurations: ['P1Y'] });
+    expect(await problemsOf(id)).toEqual([
+      ['/lineItems/0/quantity', 'QUANTITY_OUT_OF_RANGE'],
+      ['/lineItems/0/billingCycle', 'VALIDATION_FAILED'],
+    ]);
+    await change(suite.offerId, { availableUntil: new Date(Date.now() - 1).toISOString() });
+    expect(await problemsOf(id)).toEqual([['/lineItems/0/offerId', 'OFFER_NOT_AVAILABLE']]);
+    await change(suite.offerId, {});
     expect(await problemsOf(id)).toEqual([]);
   });
 
@@ -311,12 +324,17 @@ describe('the review', () => {
     const id = await complete([suite]);
     const [, current] = sampleAgreements;
     if (current === undefined) throw new Error('The seed has two versions');
-    const next = { ...current, templateId: crypto.randomUUID(), versionRank: 3 };
-    await write(newTemplates([...sampleAgreements, next]).put);
+    const before = await loadTemplates();
+    const { templateId: _, ...next } = { ...current, versionRank: 3 };
+    const operator = await tenants.operator();
+    const parameters = { templateId: crypto.randomUUID() };
+    const added = await call(api, putAgreementTemplate, { token: operator, parameters, body: next });
+    expect(added.status, JSON.stringify(added.problem)).toBe(201);
     expect(await problemsOf(id)).toEqual([['/agreement/templateId', 'TEMPLATE_SUPERSEDED']]);
     await call(api, putAccountInfo, { token, parameters: { onboardingId: id }, body: accountInfo() });
     expect(await problemsOf(id)).toEqual([]);
-    await write(newTemplates(sampleAgreements).put);
+    // No route takes a version back; a restored table may have lost one.
+    await write(savedTemplates(before.templates, before.itemVersion).put);
     expect(await problemsOf(id)).toEqual([['/agreement/templateId', 'TEMPLATE_UNKNOWN']]);
   });
 
@@ -367,7 +385,6 @@ describe('round trips to DynamoDB, the idempotency record included:', () => {
     ],
     ['the review, with a reseller', Array(2).fill('BatchGetItem'), 'reseller', (id: string) => review(id)],
   ])('%s', async (_, operations, whose, act) => {
-    await write(newTemplates(sampleAgreements).put);
     const id = await complete([suite], whose === 'reseller' ? { resellerId: reseller.id } : {});
     await stack.do.settle();
     const { marker } = await stack.do.dynamoDbMarker();
@@ -452,10 +469,15 @@ async function problemsOf(id: string): Promise<string[][]> {
   return body.problems.map(({ pointer, code }) => [pointer, code]);
 }
 
-function offerOf(offerId: string): Offer {
-  const offer = sampleOffers.find((one) => one.offerId === offerId);
-  if (offer === undefined) throw new Error(`The seed has no offer ${offerId}`);
-  return offer;
+/** Writes an offer of the seed with changes to it, as the programme does. */
+async function change(offerId: string, changes: Partial<z.input<typeof putOffer.body>>): Promise<void> {
+  const seeded = sampleOffers.find((one) => one.offerId === offerId);
+  if (seeded === undefined) throw new Error(`The seed has no offer ${offerId}`);
+  const { offerId: _, ...offer } = seeded;
+  const operator = await tenants.operator();
+  const body = { ...offer, ...changes };
+  const { status, problem } = await call(api, putOffer, { token: operator, parameters: { offerId }, body });
+  expect(status, JSON.stringify(problem)).toBe(200);
 }
 
 async function write(Item: Item): Promise<void> {

@@ -111,18 +111,24 @@ export function readAgreementDate(
   return { date };
 }
 
-/** The newest version in effect by `versionRank`, of one type when it is named; undefined when none is in effect. */
+/**
+ * The newest version in effect, of one type when it is named; undefined when none is in effect. Ranks say what is newer
+ * within a type; of two types the one whose newest version took effect later replaces the other.
+ */
 export function newestTemplate(
   templates: readonly AgreementTemplate[],
   now: Date,
   type?: string,
 ): AgreementTemplate | undefined {
-  let newest: AgreementTemplate | undefined;
+  const newest = new Map<string, AgreementTemplate>();
   for (const template of templates) {
     if ((type !== undefined && template.type !== type) || !hasCome(template.effectiveFrom, now)) continue;
-    if (newest === undefined || template.versionRank > newest.versionRank) newest = template;
+    const rival = newest.get(template.type);
+    if (rival === undefined || template.versionRank > rival.versionRank) newest.set(template.type, template);
   }
-  return newest;
+  return [...newest.values()].toSorted(
+    (one, other) => Date.parse(other.effectiveFrom) - Date.parse(one.effectiveFrom),
+  )[0];
 }
 
 /** Whether a newer version of the same type is enforced by now, so that the acceptance needs another confirmation. */

@@ -13,12 +13,12 @@ import { applyOrder, remainingSeats, remainingSubscriptions } from './usage.ts';
 /** Lines of one order, so that they and their subscriptions fit one transaction (domain rules, 7.1). */
 export const maximumLines = 50;
 /** No catalogue sells more seats on one line, whatever an offer says; keeps totals far inside exact numbers. */
-const maximumSeats = 1_000_000_000;
+export const maximumSeats = 1_000_000_000;
 const maximumAdditionalPartners = 5;
 const maximumNameLength = 128;
 /** A trial has this many seats, no more and no fewer, for one month (domain rules, 7.12). */
-const trialSeats = 25;
-const trialTerm: TermDuration = 'P1M';
+export const trialSeats = 25;
+export const trialTerm: TermDuration = 'P1M';
 
 /** A line as it is asked for. The contract has checked types; every value may still be absurd. */
 export interface LineInput {
