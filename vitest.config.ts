@@ -19,7 +19,12 @@ const clientText = {
 export default defineConfig({
   plugins: [clientText],
   test: {
-    reporters: ['default', './test/support/plain-summary.ts'],
+    reporters: [
+      'default',
+      // Set by `npm run faults`.
+      ...(process.env['FAULT_RUNS'] === undefined ? [] : ['./test/faults/matrix-reporter.ts']),
+      './test/support/plain-summary.ts',
+    ],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [

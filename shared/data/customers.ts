@@ -3,7 +3,7 @@ import { accountStatuses, type Customer, type CustomerRelationship } from '../do
 import { Refusal } from '../domain/refusal.ts';
 import type { Write } from './commit.ts';
 import { type CustomerFacet, type Key, keys, partitions, sortName } from './keys.ts';
-import { getItem, getItems, type Item, type Page, queryPage } from './table.ts';
+import { fieldsOf, getItem, getItems, type Item, type Page, parted, queryPage } from './table.ts';
 
 const storedCustomer = z.looseObject({
   id: z.string(),
@@ -35,6 +35,9 @@ const storedEntry = z.looseObject({
   startedAt: z.string(),
 });
 
+/** What a partner knows of a customer, in no list. */
+const ownFields = ['billingProfile', 'primaryContact'] as const;
+
 /** A customer as a partner's lists show it. */
 export type ListedCustomer = Pick<
   CustomerRelationship,
@@ -65,7 +68,9 @@ function customerOf(item: Item | undefined): Customer | undefined {
 }
 
 export function relationshipOf(item: Item | undefined): CustomerRelationship | undefined {
-  return item && ({ ...storedTie.parse(item.data), ...item.message } as unknown as CustomerRelationship);
+  return (
+    item && ({ ...storedTie.parse(item.data), ...fieldsOf(item.message, ownFields) } as unknown as CustomerRelationship)
+  );
 }
 
 export async function loadRelationship(
@@ -224,13 +229,11 @@ function listedOf(item: Item): ListedCustomer {
 }
 
 function relationshipItem(relationship: CustomerRelationship): Item {
-  const { billingProfile, primaryContact, ...data } = relationship;
   const { partnerId, customerId, status, domain } = relationship;
   return {
     ...keys.relationship(partnerId, customerId),
     kind: 'RELATIONSHIP',
-    data,
-    message: { billingProfile, primaryContact },
+    ...parted(relationship, ownFields),
     gsi1pk: partitions.customers(partnerId, status),
     gsi1sk: placeOf(relationship),
     gsi2pk: partitions.customersByDomain(partnerId, status),

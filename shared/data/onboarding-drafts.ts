@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { type DraftStatus, draftStatuses, isOpen, type OnboardingDraft } from '../domain/onboarding.ts';
 import type { Write } from './commit.ts';
 import { draftListKey, dueKeys, keys, partitions } from './keys.ts';
-import { getItem, type Item, type Page, queryPage } from './table.ts';
+import { fieldsOf, getItem, type Item, type Page, parted, queryPage } from './table.ts';
 
 const listed = z.looseObject({
   id: z.string(),
@@ -14,29 +14,26 @@ const listed = z.looseObject({
   createdAt: z.string(),
 });
 
-// Strict in what it takes, so that a newer version's fields do not move from here into what lists hold.
-const content = z.object({
-  accountInfo: z.optional(z.unknown()),
-  accountWarnings: z.array(z.unknown()),
-  address: z.optional(z.unknown()),
-  lineItems: z.optional(z.unknown()),
-});
+/** What was typed into a draft, and what follows from it: in no list. */
+const typedFields = ['accountInfo', 'accountWarnings', 'address', 'lineItems', 'namedPartnerIds'] as const;
+
+const content = z.looseObject({ accountWarnings: z.array(z.unknown()) });
 
 /** The sort keys of all open drafts begin so. */
 const openDraftsKey = draftListKey('REVIEW').slice(0, 1);
 
 /** A draft without what was typed into it, as lists hold it. */
-export type ListedDraft = Omit<
-  OnboardingDraft,
-  'accountInfo' | 'accountWarnings' | 'address' | 'lineItems' | 'namedPartnerIds'
->;
+export type ListedDraft = Omit<OnboardingDraft, (typeof typedFields)[number]>;
 
 function listedDraftOf(item: Item): ListedDraft {
   return listed.parse(item.data) as unknown as ListedDraft;
 }
 
 export function draftOf(item: Item | undefined): OnboardingDraft | undefined {
-  return item && ({ ...listedDraftOf(item), ...content.parse(item.message) } as unknown as OnboardingDraft);
+  return (
+    item &&
+    ({ ...listedDraftOf(item), ...content.parse(fieldsOf(item.message, typedFields)) } as unknown as OnboardingDraft)
+  );
 }
 
 export async function loadDraft(providerId: string, draftId: string): Promise<OnboardingDraft | undefined> {
@@ -112,12 +109,10 @@ function queryDrafts(providerId: string, { beginning, expires, page }: DraftQuer
 }
 
 function draftItem(draft: OnboardingDraft): Item {
-  const { accountInfo, accountWarnings, address, lineItems, namedPartnerIds, ...data } = draft;
   return {
     ...keys.draft(draft.providerId, draft.id),
     kind: 'DRAFT',
-    data,
-    message: { accountInfo, accountWarnings, address, lineItems, namedPartnerIds },
+    ...parted(draft, typedFields),
     gsi1pk: partitions.drafts(draft.providerId),
     gsi1sk: draftListKey(draft.status, draft.id),
     ...(draft.wakeAt !== undefined && dueKeys('DRAFT', draft.wakeAt, draft.id)),

@@ -10,7 +10,7 @@ import {
 } from '../domain/partnership-request.ts';
 import type { Write } from './commit.ts';
 import { dueKeys, keys, partitions, requestListKey } from './keys.ts';
-import { getItem, getItems, type Item, type Page, queryPage, updateItem } from './table.ts';
+import { fieldsOf, getItem, getItems, type Item, type Page, parted, queryPage, updateItem } from './table.ts';
 
 const stored = z.looseObject({
   id: z.string(),
@@ -30,8 +30,10 @@ const stored = z.looseObject({
   createdAt: z.string(),
 });
 
-// Strict in what it takes, so that a newer version's fields do not move from here into what lists hold.
-const storedMessage = z.object({
+/** The texts, and what no list shows, so that an entry stays under the 1 KB that one write unit pays for. */
+const messageFields = ['subject', 'bodyText', 'providerName', 'replyTo', 'recentSends', 'invitedBy'] as const;
+
+const storedMessage = z.looseObject({
   subject: z.string(),
   bodyText: z.string(),
   providerName: z.string(),
@@ -40,21 +42,18 @@ const storedMessage = z.object({
   invitedBy: z.looseObject({ userId: z.string(), email: z.string(), language: z.enum(languages) }),
 });
 
-/**
- * A request as lists hold it: without its texts, and without what no list shows, so that an entry stays under the 1 KB
- * that one write unit pays for.
- */
-export type ListedRequest = Omit<
-  PartnershipRequest,
-  'subject' | 'bodyText' | 'providerName' | 'replyTo' | 'recentSends' | 'invitedBy'
->;
+/** A request as lists hold it. */
+export type ListedRequest = Omit<PartnershipRequest, (typeof messageFields)[number]>;
 
 function listedRequestOf(item: Item): ListedRequest {
   return stored.parse(item.data) as unknown as ListedRequest;
 }
 
 export function requestOf(item: Item | undefined): PartnershipRequest | undefined {
-  return item && ({ ...listedRequestOf(item), ...storedMessage.parse(item.message) } as PartnershipRequest);
+  return (
+    item &&
+    ({ ...listedRequestOf(item), ...storedMessage.parse(fieldsOf(item.message, messageFields)) } as PartnershipRequest)
+  );
 }
 
 export async function loadRequest(providerId: string, requestId: string): Promise<PartnershipRequest | undefined> {
@@ -210,12 +209,10 @@ async function listByEmail(
 }
 
 function requestItem(request: PartnershipRequest): Item {
-  const { subject, bodyText, providerName, replyTo, recentSends, invitedBy, ...data } = request;
   return {
     ...keys.request(request.providerId, request.id),
     kind: 'REQUEST',
-    data,
-    message: { subject, bodyText, providerName, replyTo, recentSends, invitedBy },
+    ...parted(request, messageFields),
     gsi1pk: partitions.requests(request.providerId),
     gsi1sk: requestListKey(request.status, request.id),
     gsi3pk: partitions.requestsByEmail(request.providerId),

@@ -135,6 +135,24 @@ export async function updateItem(input: Omit<UpdateCommandInput, 'TableName'>): 
   }
 }
 
+/** An entity as an item holds it: in `message` the fields that are named, in `data` all others. */
+export function parted<T extends object, F extends keyof T & string>(
+  entity: T,
+  fields: readonly F[],
+): { data: Omit<T, F>; message: Pick<T, F> } {
+  const data = { ...entity } as Partial<T>;
+  for (const field of fields) delete data[field];
+  return { data: data as Omit<T, F>, message: fieldsOf(entity, fields) as Pick<T, F> };
+}
+
+/**
+ * The fields of a message that this version knows, and no others: put together with `data`, a newer version's would be
+ * written back there, where lists hold them. In the table they stay where they are.
+ */
+export function fieldsOf(message: object | undefined, fields: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(fields.map((field) => [field, (message as Record<string, unknown> | undefined)?.[field]]));
+}
+
 function nameOf(key: Key): string {
   return `${key.pk}\n${key.sk}`;
 }

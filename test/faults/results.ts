@@ -22,8 +22,13 @@ const file = '.build/faults.json';
 export function report(part: string, facts: Record<string, unknown>, results: FaultResult[]): void {
   const told = Object.entries(facts).map(([name, value]) => `${name} ${value}`);
   console.log(`\n${part}: ${told.join(', ')}\n${table(results)}\n`);
+  keepPart(part, { ...facts, results });
+}
+
+/** Puts one part into `.build/faults.json` and leaves the others. */
+export function keepPart(part: string, content: Record<string, unknown>): void {
   const parts = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>) : {};
-  parts[part] = { at: new Date().toISOString(), ...facts, results };
+  parts[part] = { at: new Date().toISOString(), ...content };
   mkdirSync('.build', { recursive: true });
   writeFileSync(file, `${JSON.stringify(parts, null, 2)}\n`);
 }

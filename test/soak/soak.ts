@@ -14,8 +14,9 @@ const minutes = Number(process.argv[2] ?? process.env['SOAK_MINUTES'] ?? 20);
 const seed = Number(process.env['FAULT_SEED'] ?? randomInt(1, 1_000_000_000));
 const actors = 2;
 const sampleMs = 10_000;
-// What a function keeps warm differs from moment to moment; a leak of a request's size would be many times this.
-const mostGrowth = { megabytes: 60, files: 30 };
+// How many instances are warm differs from moment to moment, so a thread's share is compared. A leak of 1 KB for each
+// request would be several megabytes in each thread.
+const mostGrowth = { megabytesPerThread: 3, filesPerThread: 0.5 };
 
 interface Sample {
   seconds: number;
@@ -60,13 +61,16 @@ const ledger = await readLedger(stack);
 const mails = ledger.journals.flatMap(({ tasks }) => tasks.filter(({ task }) => task.kind === 'mail'));
 const sent = mails.filter(({ state }) => state === 'DONE');
 const attempts = mails.reduce((sum, mail) => sum + mail.attempts, 0);
-const growth = { megabytes: grown(({ megabytes }) => megabytes), files: grown(({ files }) => files) };
+const growth = {
+  megabytesPerThread: grown(({ megabytes, threads }) => megabytes / threads),
+  filesPerThread: grown(({ files, threads }) => files / threads),
+};
 const wrong = [
   ...broken,
   ...wronglyTold(acts, ledger),
   ...((await stack.do.host()).processId === host ? [] : ['The function host is another process than at the beginning']),
-  ...(growth.megabytes <= mostGrowth.megabytes ? [] : [`The memory grew by ${growth.megabytes} MB`]),
-  ...(growth.files <= mostGrowth.files ? [] : [`${growth.files} more files and sockets are open`]),
+  ...(growth.megabytesPerThread <= mostGrowth.megabytesPerThread ? [] : ['The memory of the functions grew']),
+  ...(growth.filesPerThread <= mostGrowth.filesPerThread ? [] : ['Files or sockets of the functions stay open']),
   // Every mail that was noted as sent has arrived; more may have, where SES took one and its answer was lost.
   ...sent.filter(({ messageId }) => !ledger.inbox.has(messageId ?? '')).map(() => 'A sent mail is in no inbox'),
   ...(ledger.inbox.size <= attempts ? [] : [`${ledger.inbox.size} mails arrived of ${attempts} attempts`]),
@@ -106,12 +110,12 @@ async function sampleUntilOver(): Promise<void> {
 function grown(of: (sample: Sample) => number): number {
   const third = Math.floor(samples.length / 3);
   const middle = (some: Sample[]) => some.map(of).sort((one, other) => one - other)[some.length >> 1] ?? 0;
-  return middle(samples.slice(-third)) - middle(samples.slice(third, 2 * third));
+  return Math.round((middle(samples.slice(-third)) - middle(samples.slice(third, 2 * third))) * 100) / 100;
 }
 
 /** From Linux's own books; elsewhere the load is all that is checked. */
 function processFacts(processId: number): Pick<Sample, 'megabytes' | 'files' | 'threads'> {
-  if (process.platform !== 'linux') return { megabytes: 0, files: 0, threads: 0 };
+  if (process.platform !== 'linux') return { megabytes: 0, files: 0, threads: 1 };
   const status = readFileSync(`/proc/${processId}/status`, 'utf8');
   const field = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'mu').exec(status)?.[1]);
   return {

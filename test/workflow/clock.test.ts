@@ -142,6 +142,12 @@ describe('on the day that an invitation lapses', () => {
     expect(answer.body.id).not.toBe(repeated.id);
     const second = await repeated.again();
     expect(second.body.id).toBe(answer.body.id);
+    // Nor does the table drop a record while it still counts.
+    const records = (await wholeTable(stack)).filter(({ kind }) => kind === 'IDEMPOTENCY');
+    expect(records.length).toBeGreaterThan(0);
+    for (const { data, ttlEpochSeconds = 0 } of records) {
+      expect(ttlEpochSeconds * 1000).toBeGreaterThanOrEqual(Date.parse(String(data['expiresAt'])));
+    }
   });
 
   test('it does not stop the next invitation to the same address', async () => {

@@ -1,0 +1,11 @@
+import { existsSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { matrix } from '../faults/matrix.ts';
+
+it('the fault matrix has every fault once, each shown by tests that are there', () => {
+  expect(matrix.map(({ fault }) => fault)).toEqual(Array.from({ length: 34 }, (_, index) => `F${index + 1}`));
+  const missing = matrix.flatMap(({ fault, shownBy }) =>
+    shownBy.length === 0 ? [fault] : shownBy.filter((file) => !existsSync(file)).map((file) => `${fault} ${file}`),
+  );
+  expect(missing).toEqual([]);
+});
