@@ -7,7 +7,11 @@ import { instant, line, paragraphs } from '../../shared/http/fields.ts';
 const tokenPath = z.object({ token: z.string() });
 
 // Mail programs and scanners add parameters of their own to links.
-const pageQuery = z.object({ language: z.optional(z.string()) });
+const pageQuery = z.object({
+  language: z.optional(z.string()),
+  /** Given at all, it asks for the form of a company that has no account. */
+  enrol: z.optional(z.string()),
+});
 
 const invitationView = z.object({
   state: z.enum(['PENDING']),

@@ -51,6 +51,8 @@ const listedRequest = z.object({
   consentTextVersion: z.optional(z.string()),
   declineReason: z.optional(z.string()),
   revokedBy: z.optional(z.string()),
+  /** The invited company had no account and has enrolled itself; its vetting, signature and answer are to come. */
+  enrolment: z.optional(z.object({ at: instant() })),
   closedAt: z.optional(instant()),
   createdAt: instant(),
   updatedAt: instant(),

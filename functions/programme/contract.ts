@@ -57,25 +57,37 @@ const partnerView = z.object({
 
 const partnerPath = z.strictObject({ partnerId: identifier() });
 
+const enrolment = {
+  legalName: line(2, 255),
+  tenantId: directoryId(),
+  country: country(),
+  domains: z.array(hostName()).check(z.minLength(1), z.maxLength(50)),
+  mpnId: mpnId(),
+  mpnType: z._default(z.enum(['GLOBAL', 'LOCATION']), 'LOCATION'),
+  supportProfile: z.optional(supportProfile),
+  primaryContact: contact(),
+  language: z._default(z.enum(languages), 'en'),
+  administrator: z.strictObject({ email: emailAddress(), firstName: line(1, 50), lastName: line(1, 50) }),
+};
+
 export const enrolPartner = route('POST', '/v1/partners', {
   summary: 'Enrol a provider or reseller with its first administrator',
   access: 'write programme',
-  body: z.strictObject({
-    kind: z.enum(['PROVIDER', 'RESELLER']),
-    legalName: line(2, 255),
-    tenantId: directoryId(),
-    country: country(),
-    domains: z.array(hostName()).check(z.minLength(1), z.maxLength(50)),
-    mpnId: mpnId(),
-    mpnType: z._default(z.enum(['GLOBAL', 'LOCATION']), 'LOCATION'),
-    supportProfile: z.optional(supportProfile),
-    primaryContact: contact(),
-    language: z._default(z.enum(languages), 'en'),
-    administrator: z.strictObject({ email: emailAddress(), firstName: line(1, 50), lastName: line(1, 50) }),
-  }),
+  body: z.strictObject({ kind: z.enum(['PROVIDER', 'RESELLER']), ...enrolment }),
   answer: partnerView,
   success: 201,
   grants: { table: 'write' },
+});
+
+export const enrolByInvitation = route('POST', '/v1/enrolments', {
+  summary: "Enrol one's own company as a reseller with an invitation's token; vetting, signature and answer follow",
+  access: 'public',
+  // The token of the link, whatever it looks like: one that is not genuine is answered alike.
+  body: z.strictObject({ token: z.string(), ...enrolment }),
+  answer: z.object({ id: z.string(), legalName: z.string(), programStatus, vettingStatus, createdAt: instant() }),
+  success: 201,
+  throttle: 'link',
+  grants: { table: 'write', secret: true },
 });
 
 export const readPartner = route('GET', '/v1/partners/{partnerId}', {

@@ -30,7 +30,7 @@ export const handler = endpoint(enrolPartner, async (call) => {
     id: call.newId(),
     userId: call.newId(),
     now: call.at,
-    caller: call.caller,
+    createdBy: call.caller.userId,
   });
   return call.commit([...newPartner(partner), ...newUser(administrator)], entry, {
     ...partnerView(partner),

@@ -10,7 +10,7 @@ const heldRoles = z.array(z.enum(roles)).check(z.minLength(1), z.maxLength(roles
 const userView = z.object({
   id: z.string(),
   tenantId: z.string(),
-  /** Who it is; absent only in a repeated answer about a user who was changed since. */
+  /** Who it is: in every answer, but not in what is kept of it for a repetition. */
   email: z.optional(z.string()),
   firstName: z.optional(z.string()),
   lastName: z.optional(z.string()),

@@ -12,10 +12,12 @@ export function withoutPerson(user: User) {
   return { body: rest, etag: user.version };
 }
 
-/** Fills a repeated answer with who it is, as long as the user has not changed since. */
+/** Fills an answer with who it is, which never changes; so that a repeated one is the same, whatever was changed since. */
 export async function revealPerson(answer: unknown): Promise<unknown> {
-  const body = answer as { id: string; tenantId: string; updatedAt: string; email?: string };
+  const body = answer as { id: string; tenantId: string; email?: string };
   if (body.email !== undefined) return body;
   const user = await loadUser(body.tenantId, body.id);
-  return user === undefined || user.updatedAt !== body.updatedAt ? body : { ...userView(user), ...body };
+  if (user === undefined) return body;
+  const { email, firstName, lastName } = user;
+  return { ...body, email, firstName, lastName };
 }

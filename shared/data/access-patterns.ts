@@ -20,9 +20,9 @@ export const accessPatterns: AccessPattern[] = [
     servedBy: 'partners#ownerOf',
   },
   {
-    question: 'A partner’s business profile',
-    partition: 'PARTNER#partner',
-    sort: 'PROFILE',
+    question: 'A partner’s business profile, and its history',
+    partition: 'PARTNER#partner#PROFILE',
+    sort: 'PROFILE · JOURNAL#id',
     servedBy: 'business-profiles#loadProfile',
   },
   {

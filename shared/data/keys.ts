@@ -13,7 +13,7 @@ export interface Key {
 
 export const keys = {
   partner: (partnerId: string): Key => ({ pk: `PARTNER#${partnerId}`, sk: 'PARTNER' }),
-  profile: (partnerId: string): Key => ({ pk: `PARTNER#${partnerId}`, sk: 'PROFILE' }),
+  profile: (partnerId: string): Key => ({ pk: `PARTNER#${partnerId}#PROFILE`, sk: 'PROFILE' }),
   mpnId: (mpnId: string): Key => ({ pk: `MPN#${mpnId}`, sk: 'MPN' }),
   directoryId: (kind: string, tenantId: string): Key => ({ pk: `DIRECTORY#${kind}#${tenantId}`, sk: 'DIRECTORY' }),
   user: (tenantId: string, userId: string): Key => ({ pk: `TENANT#${tenantId}#USER#${userId}`, sk: 'USER' }),

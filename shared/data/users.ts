@@ -34,8 +34,12 @@ export async function loadUser(tenantId: string, userId: string): Promise<User |
 /** Whose an address is, by its guard; undefined for nobody's and for one of another tenant. */
 export function userIdOf(guard: Item | undefined, tenantId: string): string | undefined {
   if (guard === undefined) return undefined;
-  const { userId, tenantId: owner } = z.object({ userId: z.string(), tenantId: z.string() }).parse(guard.data);
-  return owner === tenantId ? userId : undefined;
+  return tenantIdOf(guard) === tenantId ? z.string().parse(guard.data['userId']) : undefined;
+}
+
+/** Which tenant's an address is, by its guard. */
+export function tenantIdOf(guard: Item | undefined): string | undefined {
+  return guard && z.string().parse(guard.data['tenantId']);
 }
 
 /** One page of a tenant's users, by name. One query. */

@@ -33,7 +33,7 @@ export interface Enrolment {
  */
 export function enrolPartner(
   input: EnrolmentInput,
-  context: { id: string; userId: string; now: Date; caller: Caller },
+  context: { id: string; userId: string; now: Date; createdBy: string },
 ): Enrolment {
   const { administrator, ...fields } = input;
   const region = regionOf(input.country);
@@ -58,7 +58,7 @@ export function enrolPartner(
     version: 1,
     createdAt: at,
     updatedAt: at,
-    createdBy: context.caller.userId,
+    createdBy: context.createdBy,
   };
   const account: NewUser = {
     ...administrator,
@@ -68,7 +68,7 @@ export function enrolPartner(
     tenantName: partner.legalName,
     roles: ['GlobalAdmin'],
   };
-  const user = wantedUser(account, input.language, { now: context.now, createdBy: context.caller.userId });
+  const user = wantedUser(account, input.language, context);
   return {
     partner,
     administrator: user,

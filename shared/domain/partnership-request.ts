@@ -58,6 +58,8 @@ export interface PartnershipRequest {
   declinedBy?: string | undefined;
   declinedResellerId?: string | undefined;
   revokedBy?: string | undefined;
+  /** The reseller that has enrolled itself by this invitation; its answer is still to come. */
+  enrolment?: { resellerId: string; at: string } | undefined;
   closedAt?: string | undefined;
   askedAgainAt?: string | undefined;
   /** When a job promised to look again; may be earlier than anything is due, since closing leaves it where it is. */

@@ -36,3 +36,8 @@ for (const [region, countries] of Object.entries(members)) {
 export function regionOf(country: string): Region | undefined {
   return regionByCountry.get(country);
 }
+
+/** The countries of a region, in no order that means anything. */
+export function countriesOf(region: Region): string[] {
+  return members[region].split(' ');
+}

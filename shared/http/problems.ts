@@ -37,6 +37,7 @@ export const problems: Record<RefusalCode, { status: number; title: string }> = 
   RESELLER_NOT_ELIGIBLE: { status: 422, title: 'Your company is not eligible yet' },
   REGION_MISMATCH: { status: 422, title: 'Another sales region' },
   SELF_PARTNERSHIP: { status: 422, title: 'Both sides are the same company' },
+  ENROLMENT_EXISTS: { status: 409, title: 'The invitation was used to enrol already' },
   MPN_ID_TAKEN: { status: 409, title: 'The MPN ID belongs to another partner' },
   MPN_ID_IN_USE: { status: 409, title: 'The enrolment is tied to this MPN ID' },
   DIRECTORY_ID_TAKEN: { status: 409, title: 'The directory id belongs to another partner' },

@@ -1,32 +1,17 @@
-import { createHash } from 'node:crypto';
 import { html } from 'ghtml';
 import { resellerConsentTextVersion } from '../domain/consent.ts';
 import type { Language } from '../domain/languages.ts';
-import { languages } from '../domain/languages.ts';
 import script from './client/invitation.client.ts?text';
+import { documentOf, isolated, liveRegions, pageTexts, plain, sentence, sourceHash, type Values } from './document.ts';
 import { endMarks } from './end-marks.ts';
-import style from './invitation.css?text';
-import type { InvitationFacts, InvitationView, Page } from './invitation-view.ts';
+import { endedOutcomes, undated } from './ended-outcomes.ts';
+import type { InvitationFacts, InvitationView, Page, PendingView } from './invitation-view.ts';
 import { statusOfPage } from './invitation-view.ts';
 import type { PageData } from './page-data.ts';
-import { en } from './text/en.ts';
-import { es } from './text/es.ts';
-import type { EndState, EndText, Outcome, PageText } from './text/page-text.ts';
-import { ru } from './text/ru.ts';
-import { zhHans } from './text/zh-hans.ts';
+import type { EndState, EndText, PageText } from './text/page-text.ts';
 import { writtenTime } from './written-time.ts';
 
-export const pageTexts: Record<Language, PageText> = { en, es, ru, 'zh-Hans': zhHans };
-
-const languageNames: Record<Language, string> = { en: 'English', es: 'Español', ru: 'Русский', 'zh-Hans': '简体中文' };
-
-// There from the start, because a live region that is only shown later is not always read out.
-const liveRegions = html`<div id="outcome" class="outcome" role="status"></div>
-<p class="progress" id="progress" role="status"></p>`;
-
-// Once per cold start: both texts are the same on every page.
 const scriptHash = sourceHash(script);
-const styleHash = sourceHash(style);
 
 /**
  * The page behind an invitation's link, whole and in one language. It reads without script; only answering needs one,
@@ -34,11 +19,12 @@ const styleHash = sourceHash(style);
  */
 export function renderInvitationPage(view: InvitationView): Page {
   const text = pageTexts[view.language];
-  const content = contentOf(view, text);
+  const { data, ...content } = contentOf(view, text);
+  const origin = data?.signIn && new URL(data.signIn.endpoint).origin;
+  const own = data && { data, source: script, sourceHash: scriptHash, origin };
   return {
     statusCode: statusOfPage[view.state],
-    html: documentOf({ ...content, language: view.language, text }),
-    contentSecurityPolicy: policyOf(content.data),
+    ...documentOf({ ...content, language: view.language, text, script: own }),
   };
 }
 
@@ -78,44 +64,7 @@ function contentOf(view: InvitationView, text: PageText): Content {
   };
 }
 
-function documentOf(page: Content & { language: Language; text: PageText }): string {
-  const { language, text, title, body, data } = page;
-  return html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${title} · Twotier</title>
-<style>!${style}</style>
-</head>
-<body>
-<header>
-<p class="brand">Twotier</p>
-<nav aria-label="${text.languageSwitcher}"><ul>!${languages.map((other) => languageLink(other, language))}</ul></nav>
-</header>
-<main>
-!${body}
-</main>
-!${data === undefined ? '' : scripts(data)}
-</body>
-</html>
-`;
-}
-
-function languageLink(language: Language, current: Language): string {
-  const mark = language === current ? ' aria-current="true"' : '';
-  return html`<li><a href="?language=${language}" lang="${language}" hreflang="${language}"!${mark}>${languageNames[language]}</a></li>`;
-}
-
-function scripts(data: PageData): string {
-  // `<` is the only character that could end the block early; as an escape it is the same JSON.
-  const json = JSON.stringify(data).replaceAll('<', '\\u003c');
-  return html`<script type="application/json" id="page-data">!${json}</script>
-<script>!${script}</script>`;
-}
-
-function pendingBody(view: InvitationFacts, text: PageText, values: PageData['values']): string {
+function pendingBody(view: PendingView, text: PageText, values: PageData['values']): string {
   const { invitation, consent, answer } = text;
   return html`<div id="invitation">
 <h1>!${sentence(invitation.heading, values)}</h1>
@@ -143,6 +92,7 @@ function pendingBody(view: InvitationFacts, text: PageText, values: PageData['va
 <h3 id="sign-in-heading">${answer.signIn.heading}</h3>
 !${signInForm(answer.signIn)}
 !${newPasswordForm(answer.newPassword, answer.signIn.showPassword)}
+!${withoutAccount(view, text)}
 <div class="signed-in">
 <p id="account" role="status"></p>
 <button type="button" class="plain" id="someone-else" hidden>${answer.someoneElse}</button>
@@ -155,7 +105,7 @@ function pendingBody(view: InvitationFacts, text: PageText, values: PageData['va
 <div class="message" id="answer-message" role="alert" tabindex="-1"></div>
 <form id="accept" method="post" novalidate>
 <label class="check consent"><input type="checkbox" id="consent" required aria-describedby="answer-message"><span>${answer.accept.consent}</span></label>
-<button class="main">${answer.accept.submit}</button>
+<button class="main" id="accept-now">${answer.accept.submit}</button>
 </form>
 <details>
 <summary>${answer.decline.summary}</summary>
@@ -173,6 +123,14 @@ function pendingBody(view: InvitationFacts, text: PageText, values: PageData['va
 </section>
 </div>
 !${liveRegions}`;
+}
+
+/** The way for a company that has no account; for one that has enrolled by this invitation, where its account is. */
+function withoutAccount(view: PendingView, text: PageText): string {
+  const { offer, enrolled } = text.enrolment;
+  return view.enrolledAt === undefined
+    ? html`<p class="other" id="enrol-offer"><a href="?language=${view.language}&amp;enrol=1">${offer}</a></p>`
+    : html`<p class="rule" id="enrol-offer">!${sentence(enrolled, { enrolledAt: writtenTime(view.enrolledAt, text) })}</p>`;
 }
 
 // No field has a name: even a form that a browser sent by itself would carry nothing.
@@ -227,9 +185,6 @@ function askAgainForm(text: PageText): string {
 `;
 }
 
-/** What stands for the names in the texts; outside text, escaped where it is put into the page. */
-type Values = Record<string, string>;
-
 function valuesOf(view: InvitationFacts, text: PageText): Values & PageData['values'] {
   return {
     provider: view.providerName,
@@ -245,68 +200,18 @@ function endText(view: InvitationFacts & { state: EndState }, text: PageText): {
   return at === undefined ? { end: undated(end) } : { end, at: writtenTime(at, text) };
 }
 
-function undated(end: EndText & { happenedUndated: string }): EndText {
-  return { title: end.title, happened: end.happenedUndated, next: end.next };
-}
-
 function recipient(view: InvitationFacts): string {
   const address = isolated(view.recipientMasked);
   return view.recipientName === undefined ? address : html`!${isolated(view.recipientName)}<small>!${address}</small>`;
 }
 
-/** A name from outside must not turn the sentence around it, whatever script it is written in. */
-function isolated(value: string): string {
-  return html`<bdi>${value}</bdi>`;
-}
-
-/** A text as HTML. Splitting by a group leaves the texts between at even places and the names at odd ones. */
-function sentence(text: string, values: Values): string {
-  return text
-    .split(/\{(\w+)\}/u)
-    .map((part, index) => (index % 2 === 0 ? html`${part}` : isolated(values[part] ?? '')))
-    .join('');
-}
-
-/** A text without markup, for the title; not escaped yet. */
-function plain(text: string, values: Values): string {
-  return text.replace(/\{(\w+)\}/gu, (_, name: string) => values[name] ?? '');
-}
-
 function pageData(view: InvitationFacts, text: PageText, values: PageData['values']): PageData {
-  const { ended } = text;
   return {
     token: view.token,
     language: view.language,
     consentTextVersion: resellerConsentTextVersion,
     values,
     text: text.client,
-    ended: {
-      EXPIRED: outcomeOf(ended.EXPIRED),
-      REVOKED: outcomeOf(undated(ended.REVOKED)),
-      SUPERSEDED: outcomeOf(undated(ended.SUPERSEDED)),
-      ACCEPTED: outcomeOf(undated(ended.ACCEPTED)),
-      DECLINED: outcomeOf(undated(ended.DECLINED)),
-      NOT_FOUND: outcomeOf(text.notFound),
-    },
+    ended: endedOutcomes(text),
   };
-}
-
-function outcomeOf(end: EndText): Outcome {
-  return { title: end.title, paragraphs: [end.happened, end.next] };
-}
-
-function sourceHash(source: string): string {
-  return `'sha256-${createHash('sha256').update(source).digest('base64')}'`;
-}
-
-function policyOf(data: PageData | undefined): string {
-  const origin = data?.signIn === undefined ? '' : ` ${new URL(data.signIn.endpoint).origin}`;
-  return [
-    "default-src 'none'",
-    `style-src ${styleHash}`,
-    ...(data === undefined ? [] : [`script-src ${scriptHash}`, `connect-src 'self'${origin}`]),
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
 }

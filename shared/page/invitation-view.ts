@@ -4,11 +4,28 @@ import type { Language } from '../domain/languages.ts';
 export type InvitationView =
   | { state: 'NOT_FOUND'; language: Language }
   | (InvitationFacts & { state: 'EXPIRED' | 'REVOKED' | 'SUPERSEDED' | 'ACCEPTED' | 'DECLINED' })
-  | (InvitationFacts & {
-      state: 'PENDING';
-      /** Cognito's public endpoint, an absolute URL, and the client that the page's own script signs in with. */
-      signIn: { endpoint: string; clientId: string };
-    });
+  | PendingView;
+
+export interface PendingView extends InvitationFacts {
+  state: 'PENDING';
+  /** Cognito's public endpoint, an absolute URL, and the client that the page's own script signs in with. */
+  signIn: { endpoint: string; clientId: string };
+  /** When a company has enrolled itself by this invitation, ISO 8601 UTC; absent when none has. */
+  enrolledAt?: string;
+}
+
+/** What the page for a company without an account shows. */
+export interface EnrolmentView {
+  language: Language;
+  token: string;
+  providerName: string;
+  recipientMasked: string;
+  expiresAt: string;
+  /** Whether any administrator of the tenant that the provider named may answer, not the recipient alone. */
+  isByTenant: boolean;
+  /** ISO 3166-1 alpha-2: those of the provider's sales region. */
+  countries: readonly string[];
+}
 
 export interface InvitationFacts {
   language: Language;

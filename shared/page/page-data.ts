@@ -1,5 +1,12 @@
 import type { Language } from '../domain/languages.ts';
-import type { ClientText, EndState, Outcome } from './text/page-text.ts';
+import type {
+  ClientText,
+  EndState,
+  EnrolmentClientText,
+  EnrolmentField,
+  EnrolmentProblem,
+  Outcome,
+} from './text/page-text.ts';
 
 /** What the server hands to the page's own script, as JSON inside the page. */
 export interface PageData {
@@ -12,4 +19,18 @@ export interface PageData {
   text: ClientText;
   /** What the page says when the invitation turns out to be closed, or the link to be no link. */
   ended: Record<EndState | 'NOT_FOUND', Outcome>;
+}
+
+/** The same for the page to enrol with. */
+export interface EnrolmentData {
+  token: string;
+  language: Language;
+  isByTenant: boolean;
+  values: { provider: string; recipient: string; expiresAt: string };
+  labels: Record<EnrolmentField, string>;
+  text: Omit<EnrolmentClientText, 'problems'> & { problems: Record<EnrolmentProblem, string> };
+  retry: string;
+  reload: string;
+  later: string;
+  ended: PageData['ended'];
 }

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
-import { pageTexts } from '../../shared/page/invitation-page.ts';
+import { pageTexts } from '../../shared/page/document.ts';
 import { test, written } from '../support/browser.ts';
 import { scenesOn } from './scene.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, inject } from 'vitest';
 import { acceptInvitation, declineInvitation } from '../../functions/invitations/contract.ts';
-import { pageTexts } from '../../shared/page/invitation-page.ts';
+import { pageTexts } from '../../shared/page/document.ts';
 import { call } from '../support/api.ts';
 import { test, written } from '../support/browser.ts';
 import { tokenIn } from '../support/inbox.ts';

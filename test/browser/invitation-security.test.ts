@@ -1,5 +1,5 @@
 import { beforeAll, expect, inject } from 'vitest';
-import { pageTexts } from '../../shared/page/invitation-page.ts';
+import { pageTexts } from '../../shared/page/document.ts';
 import { test } from '../support/browser.ts';
 import { type Scene, scenesOn } from './scene.ts';
 

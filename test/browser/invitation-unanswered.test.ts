@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { languages } from '../../shared/domain/languages.ts';
 import { dayMs } from '../../shared/domain/time.ts';
-import { pageTexts } from '../../shared/page/invitation-page.ts';
+import { pageTexts } from '../../shared/page/document.ts';
 import { obstacles, test, written } from '../support/browser.ts';
 import { type RunningStack, startStack } from '../support/stack.ts';
 import { scenesOn } from './scene.ts';

@@ -22,6 +22,7 @@ import { putProfile } from '../../functions/profiles/contract.ts';
 import {
   addMpnId,
   changePartner,
+  enrolByInvitation,
   enrolPartner,
   removeMpnId,
   signAgreement,
@@ -104,6 +105,7 @@ export async function scenariosOf(
   const accepted = await provider();
   const declined = await provider();
   const asked = await provider();
+  const inviting = await provider();
   const starting = await provider();
   const saving = await provider();
   const choosing = await provider();
@@ -146,6 +148,26 @@ export async function scenariosOf(
         parameters: { partnerId: changing.id },
         body: { invitationsPerDay: 500 + next() },
       }),
+    ],
+    [
+      enrolByInvitation,
+      async () => {
+        const domain = `invited-${next()}.example`;
+        const administrator = { email: `admin@${domain}`, firstName: 'Kim', lastName: 'Weber' };
+        const { parameters } = await invite(inviting, administrator.email);
+        return {
+          body: {
+            ...parameters,
+            legalName: 'Invited GmbH',
+            tenantId: randomUUID(),
+            country: 'DE',
+            domains: [domain],
+            mpnId: anyMpnId(),
+            primaryContact: administrator,
+            administrator,
+          },
+        };
+      },
     ],
     [
       addMpnId,

@@ -13,7 +13,7 @@ import {
 } from 'playwright-core';
 import { test as base, expect } from 'vitest';
 import type { Language } from '../../shared/domain/languages.ts';
-import { pageTexts } from '../../shared/page/invitation-page.ts';
+import { pageTexts } from '../../shared/page/document.ts';
 import type { PageText } from '../../shared/page/text/page-text.ts';
 
 /** `visit` opens a link as a person of their own does: with nothing kept from any other visit. */

@@ -10,14 +10,6 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Caller } from '../../shared/domain/tenants.ts';
 
 const now = new Date('2026-11-21T08:00:00.000Z');
-const operator: Caller = {
-  userId: 'operator',
-  tenantId: '01PLATF0RM0000000000000000',
-  tenantKind: 'platform',
-  roles: ['GlobalAdmin'],
-  email: 'operator@twotier.example',
-  emailVerified: true,
-};
 const input: EnrolmentInput = {
   kind: 'RESELLER',
   legalName: 'Ana Cloud SL',
@@ -31,7 +23,10 @@ const input: EnrolmentInput = {
   administrator: { email: 'ana@reseller.example', firstName: 'Ana', lastName: 'Ruiz' },
 };
 const enrol = (fields: Partial<EnrolmentInput> = {}) =>
-  enrolPartner({ ...input, ...fields }, { id: '01RESELLER0000000000000000', userId: 'ana', now, caller: operator });
+  enrolPartner(
+    { ...input, ...fields },
+    { id: '01RESELLER0000000000000000', userId: 'ana', now, createdBy: 'operator' },
+  );
 
 function pointersOf(attempt: () => unknown): string[] | undefined {
   try {
@@ -89,7 +84,14 @@ describe('enrolling', () => {
 });
 
 describe('the way to eligibility', () => {
-  const ana: Caller = { ...operator, userId: 'ana', tenantKind: 'reseller' };
+  const ana: Caller = {
+    userId: 'ana',
+    tenantId: '01RESELLER0000000000000000',
+    tenantKind: 'reseller',
+    roles: ['GlobalAdmin'],
+    email: 'ana@reseller.example',
+    emailVerified: true,
+  };
 
   it('leads over vetting and signing, in either order', () => {
     const enrolled = enrol().partner;

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { resellerConsentTextVersion } from '../../shared/domain/consent.ts';
 import type { Language } from '../../shared/domain/languages.ts';
 import { languages } from '../../shared/domain/languages.ts';
-import { consentText, pageTexts, renderInvitationPage } from '../../shared/page/invitation-page.ts';
+import { pageTexts } from '../../shared/page/document.ts';
+import { consentText, renderInvitationPage } from '../../shared/page/invitation-page.ts';
 import type { InvitationView, Page } from '../../shared/page/invitation-view.ts';
 import type { PageData } from '../../shared/page/page-data.ts';
 import { writtenTime } from '../../shared/page/written-time.ts';
@@ -100,7 +101,8 @@ describe.each(everyPage)('$state in $language', ({ state, language }) => {
   test('loads nothing, links nowhere else, and stays small', () => {
     expect(markupOf(page.html)).not.toMatch(/\s(?:src|srcset|action|style|on\w+)=/u);
     const links = [...page.html.matchAll(/href="([^"]*)"/gu)].map((match) => match[1]);
-    expect(links).toEqual(languages.map((other) => `?language=${other}`));
+    const offer = state === 'PENDING' ? [`?language=${language}&amp;enrol=1`] : [];
+    expect(links).toEqual([...languages.map((other) => `?language=${other}`), ...offer]);
     const elsewhere = page.html.replace('https://cognito-idp.eu-central-1.amazonaws.com/', '');
     expect(elsewhere).not.toMatch(/https?:|\/\/[a-z0-9-]+\./iu);
     expect(Buffer.byteLength(page.html)).toBeLessThan(38_000);

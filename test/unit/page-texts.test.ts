@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { languages } from '../../shared/domain/languages.ts';
-import { pageTexts } from '../../shared/page/invitation-page.ts';
+import { pageTexts } from '../../shared/page/document.ts';
 import { writtenTime } from '../../shared/page/written-time.ts';
 
 /** Every text with its place, e.g. `ended.REVOKED.next`. */

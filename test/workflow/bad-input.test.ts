@@ -208,5 +208,6 @@ describe('everywhere', () => {
         }
       }
     }
-  });
+    // Every operation ten times, each function's first start among them.
+  }, 120_000);
 });

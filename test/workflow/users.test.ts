@@ -305,6 +305,8 @@ test('a repeated invitation answers the same, and its record names nobody', asyn
   const body = person({ firstName: 'Unforgettable' });
   const options = { token, body, key: 'the-same-invitation' };
   const first = await call(stack.api, inviteUser, options);
+  // The account is made in between, and the user is changed with it.
+  await stack.do.settle();
   const again = await call(stack.api, inviteUser, options);
   expect([again.status, again.body]).toEqual([201, first.body]);
   const records = (await wholeTable(stack)).filter(({ kind }) => kind === 'IDEMPOTENCY');

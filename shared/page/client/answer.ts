@@ -1,31 +1,41 @@
 import type { AnswerProblem, EndState, IneligibleReason } from '../text/page-text.ts';
-import { post } from './request.ts';
+import { endStates, passingProblem, post, referenceIn, retryAfterIn } from './request.ts';
 
 export type AnswerResult =
   | { kind: 'DONE' }
   | { kind: 'ENDED'; state: EndState | 'NOT_FOUND' }
   | { kind: 'SIGN_IN_AGAIN' }
   | { kind: 'NOT_ELIGIBLE'; reason: IneligibleReason }
-  | { kind: 'REFUSED'; problem: AnswerProblem; retryAfterSeconds?: number; reference: string };
+  | { kind: 'REFUSED'; code: string; problem: AnswerProblem; retryAfterSeconds?: number; reference: string };
 
 const keys = new Map<string, string>();
 
-export async function postAnswer(
+export function postAnswer(
   token: string,
   step: 'accept' | 'decline' | 'ask-again',
   body: Record<string, unknown>,
   idToken?: string,
 ): Promise<AnswerResult> {
+  return postJson(`/v1/invitations/${encodeURIComponent(token)}/${step}`, body, idToken);
+}
+
+/** Signs the partner agreement for the company; one that is signed already is signed. */
+export async function postAgreement(partnerId: string, idToken: string | undefined): Promise<AnswerResult> {
+  const result = await postJson(`/v1/partners/${encodeURIComponent(partnerId)}/agreements`, {}, idToken);
+  return result.kind === 'REFUSED' && result.code === 'AGREEMENT_ALREADY_SIGNED' ? { kind: 'DONE' } : result;
+}
+
+async function postJson(path: string, body: Record<string, unknown>, idToken?: string): Promise<AnswerResult> {
   const headers = {
     'Content-Type': 'application/json',
     Accept: 'application/json',
     ...(idToken !== undefined && {
       Authorization: `Bearer ${idToken}`,
-      'Idempotency-Key': keyOf(step + JSON.stringify(body)),
+      'Idempotency-Key': keyOf(path + JSON.stringify(body)),
     }),
   };
-  const answer = await post(`/v1/invitations/${encodeURIComponent(token)}/${step}`, headers, body);
-  if (answer === undefined) return { kind: 'REFUSED', problem: 'UNREACHABLE', reference: '' };
+  const answer = await post(path, headers, body);
+  if (answer === undefined) return { kind: 'REFUSED', problem: 'UNREACHABLE', code: '', reference: '' };
   const { status, body: problem } = answer;
   if (status >= 200 && status < 300) return { kind: 'DONE' };
   const code = String(problem.code ?? '');
@@ -36,12 +46,12 @@ export async function postAnswer(
   if (code === 'RESELLER_NOT_ELIGIBLE' && isIneligibleReason(problem.reason)) {
     return { kind: 'NOT_ELIGIBLE', reason: problem.reason };
   }
-  const retryAfterSeconds = Number(answer.headers.get('Retry-After'));
   return {
     kind: 'REFUSED',
+    code,
     problem: problemOf(status, code, problem.reason),
-    ...(retryAfterSeconds > 0 && { retryAfterSeconds }),
-    reference: String(problem.correlationId ?? `${status}`),
+    ...retryAfterIn(answer),
+    reference: referenceIn(answer),
   };
 }
 
@@ -51,15 +61,6 @@ function keyOf(intent: string): string {
   keys.set(intent, key);
   return key;
 }
-
-const endStates: Partial<Record<string, EndState | 'NOT_FOUND'>> = {
-  INVITATION_EXPIRED: 'EXPIRED',
-  INVITATION_REVOKED: 'REVOKED',
-  INVITATION_SUPERSEDED: 'SUPERSEDED',
-  INVITATION_ALREADY_ACCEPTED: 'ACCEPTED',
-  INVITATION_DECLINED: 'DECLINED',
-  INVITATION_NOT_FOUND: 'NOT_FOUND',
-};
 
 const ineligibleReasons: readonly IneligibleReason[] = [
   'NOT_ENROLLED',
@@ -88,8 +89,5 @@ function problemOf(status: number, code: string, reason: unknown): AnswerProblem
   if (code === 'CONSENT_REQUIRED' && reason === 'CONSENT_TEXT_CHANGED') return 'CONSENT_TEXT_CHANGED';
   const named = namedProblems.find((known) => known === code);
   if (named !== undefined) return named;
-  // The gateway's own answers carry no code.
-  if (status === 429) return 'RATE_LIMITED';
-  if (status >= 502 && status <= 504) return 'TRY_AGAIN';
-  return 'UNEXPECTED';
+  return passingProblem(status);
 }

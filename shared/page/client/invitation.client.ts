@@ -2,19 +2,38 @@ import { endMarks } from '../end-marks.ts';
 import type { PageData } from '../page-data.ts';
 import type { AnswerProblem, EndState, Outcome } from '../text/page-text.ts';
 import type { AnswerResult } from './answer.ts';
-import { postAnswer } from './answer.ts';
+import { postAgreement, postAnswer } from './answer.ts';
 import type { Challenge, SignInResult } from './cognito.ts';
 import { changePassword, signIn } from './cognito.ts';
+import {
+  type Action,
+  button,
+  clearMessages,
+  complain,
+  element,
+  fill,
+  form,
+  input,
+  isBusy,
+  know,
+  onSubmit,
+  pageData,
+  run,
+  finish as showOutcome,
+  submit,
+  waiting,
+} from './page.ts';
 
-const data = JSON.parse(element('page-data').textContent ?? '') as PageData;
+const data = pageData<PageData>();
 const { text } = data;
+know(data.values);
 
 // The sign-in lives here and nowhere else: leaving the page forgets it.
 let idToken: string | undefined;
 let account = '';
+let tenantId = '';
 let decider = '';
 let challenge: Challenge | undefined;
-let busy = false;
 
 element('needs-script').remove();
 if (data.signIn !== undefined) startAnswering(data.signIn);
@@ -31,7 +50,7 @@ function startAnswering(client: NonNullable<PageData['signIn']>): void {
     const message = element('sign-in-message');
     if (email.value.trim() === '') return complain(message, text.missing.email, { field: email });
     if (password.value === '') return complain(message, text.missing.password, { field: password });
-    account = email.value.trim();
+    signingInAs(email.value.trim());
     afterSignIn(await signIn(client, account, password.value), message, password);
   });
 
@@ -58,7 +77,7 @@ function startAnswering(client: NonNullable<PageData['signIn']>): void {
   });
 
   element('someone-else').addEventListener('click', () => {
-    if (!busy) signOut();
+    if (!isBusy()) signOut();
   });
 
   for (const box of document.querySelectorAll<HTMLInputElement>('[data-shows]')) {
@@ -91,7 +110,9 @@ function afterSignIn(result: SignInResult, message: HTMLElement, field: HTMLInpu
 
 function showSignedIn(token: string): void {
   idToken = token;
-  account = addressIn(token) ?? account;
+  const claims = claimsIn(token);
+  tenantId = claims.tenantId ?? '';
+  signingInAs(claims.email ?? account);
   // A tick is one person's consent, and a reason one person's words.
   if (account !== decider) for (const id of ['accept', 'decline']) form(id).reset();
   decider = account;
@@ -116,6 +137,8 @@ function afterAnswer(result: AnswerResult, step: 'accept' | 'decline'): void {
     finishEnded(result.state);
   } else if (result.kind === 'SIGN_IN_AGAIN') {
     signOut(text.signIn.SIGN_IN_AGAIN);
+  } else if (result.kind === 'NOT_ELIGIBLE' && result.reason === 'AUTHORIZED_UNSIGNED') {
+    complain(message, text.notEligible.AUTHORIZED_UNSIGNED, { action: signing(message), more: text.staysOpen });
   } else if (result.kind === 'NOT_ELIGIBLE') {
     complain(message, text.notEligible[result.reason], { action: someoneElse, more: text.staysOpen });
   } else if (needsOtherAccount(result.problem)) {
@@ -127,6 +150,19 @@ function afterAnswer(result: AnswerResult, step: 'accept' | 'decline'): void {
   } else {
     refuse(result, message, () => submit(step));
   }
+}
+
+/** The signature that is missing, here and now; accepting stays a click of its own. */
+function signing(message: HTMLElement): Action {
+  const sign = async (): Promise<void> => {
+    const result = await postAgreement(tenantId, idToken);
+    if (result.kind === 'DONE') complain(message, text.agreement.signed, { next: element('accept-now') });
+    else if (result.kind === 'SIGN_IN_AGAIN') signOut(text.signIn.SIGN_IN_AGAIN);
+    else if (result.kind === 'REFUSED') refuse(result, message, again);
+    else refuse({ problem: 'UNEXPECTED', reference: result.kind }, message, again);
+  };
+  const again = () => void run(text.progress.agreement, sign);
+  return { label: text.agreement.sign, act: again };
 }
 
 function needsOtherAccount(problem: AnswerProblem): boolean {
@@ -150,17 +186,8 @@ function refuse(refusal: Refusal, message: HTMLElement, retry: () => void): void
     problem === 'CONSENT_TEXT_CHANGED'
       ? { label: text.reload, act: () => location.reload() }
       : { label: text.retry, act: retry };
-  const values = { when: waiting(refusal.retryAfterSeconds), reference: refusal.reference };
+  const values = { when: waiting(refusal.retryAfterSeconds, data.language, text.later), reference: refusal.reference };
   complain(message, text.problems[problem], { action, values });
-}
-
-function waiting(seconds: number | undefined): string {
-  if (seconds === undefined) return text.later;
-  const format = new Intl.RelativeTimeFormat(data.language);
-  if (seconds < 90) return format.format(Math.ceil(seconds), 'second');
-  return seconds < 5400
-    ? format.format(Math.ceil(seconds / 60), 'minute')
-    : format.format(Math.ceil(seconds / 3600), 'hour');
 }
 
 /** Back to the first step, for another account or because the sign-in has ended; says why when there is a reason. */
@@ -185,6 +212,7 @@ function signOut(reason?: string): void {
 
 function show(part: 'sign-in' | 'change-password' | 'someone-else'): void {
   for (const id of ['sign-in', 'change-password', 'someone-else']) element(id).hidden = id !== part;
+  element('enrol-offer').hidden = part !== 'sign-in';
 }
 
 function clearPasswords(): void {
@@ -195,49 +223,10 @@ function clearPasswords(): void {
   for (const box of document.querySelectorAll<HTMLInputElement>('[data-shows]')) box.checked = false;
 }
 
-interface Action {
-  label: string;
-  act: () => void;
-}
-
-interface Complaint {
-  /** What the reader should put right: it gets the focus and, unless it is valid, the mark. */
-  field?: HTMLInputElement;
-  valid?: boolean;
-  /** What the reader can do instead: its button gets the focus. */
-  action?: Action;
-  more?: string;
-  values?: Record<string, string>;
-}
-
-function complain(message: HTMLElement, what: string, complaint: Complaint): void {
-  const { field, action } = complaint;
-  message.replaceChildren(paragraph(what, complaint.values));
-  if (complaint.more !== undefined) message.append(paragraph(complaint.more));
-  if (action !== undefined) message.append(button(action));
-  if (field !== undefined && complaint.valid !== true) field.setAttribute('aria-invalid', 'true');
-  whenFree(() => (message.querySelector('button') ?? field ?? message).focus());
-}
-
-function clearMessages(): void {
-  for (const message of document.querySelectorAll('.message')) message.replaceChildren();
-  for (const field of document.querySelectorAll('[aria-invalid]')) field.removeAttribute('aria-invalid');
-}
-
-/** The last word: takes the place of the invitation and gets the focus. */
+/** The last word on the invitation, which ends the sign-in. */
 function finish(outcome: Outcome, mark: string): void {
   idToken = undefined;
-  const sign = document.createElement('div');
-  sign.className = `mark ${mark}`;
-  sign.setAttribute('aria-hidden', 'true');
-  const heading = document.createElement('h1');
-  heading.tabIndex = -1;
-  fill(heading, outcome.title);
-  element('invitation').hidden = true;
-  element('outcome').replaceChildren(sign, heading, ...outcome.paragraphs.map((part) => paragraph(part)));
-  document.title = `${heading.textContent} · Twotier`;
-  scrollTo(0, 0);
-  heading.focus();
+  showOutcome(outcome, mark);
 }
 
 function finishEnded(state: EndState | 'NOT_FOUND'): void {
@@ -250,96 +239,23 @@ function finishEnded(state: EndState | 'NOT_FOUND'): void {
   element('outcome').append(message, button({ label: text.askAgain, act: ask }, 'main'));
 }
 
-function onSubmit(id: string, progress: string, work: () => Promise<void> | void): void {
-  element(id).addEventListener('submit', (event) => {
-    event.preventDefault();
-    void run(progress, work);
-  });
+function signingInAs(address: string): void {
+  account = address;
+  know({ account });
 }
 
-function submit(id: string): void {
-  form(id).requestSubmit();
-}
-
-/** One thing at a time: a second click, or Enter, while an answer is awaited does nothing. */
-async function run(progress: string, work: () => Promise<void> | void): Promise<void> {
-  if (busy) return;
-  busy = true;
-  clearMessages();
-  fill(element('progress'), progress);
-  setDisabled(true);
-  try {
-    await work();
-  } finally {
-    busy = false;
-    setDisabled(false);
-    element('progress').textContent = '';
-    focusLater?.();
-    focusLater = undefined;
-  }
-}
-
-// A disabled button takes no focus, so the focus waits until the work is over.
-let focusLater: (() => void) | undefined;
-
-function whenFree(focus: () => void): void {
-  if (busy) focusLater = focus;
-  else focus();
-}
-
-function setDisabled(disabled: boolean): void {
-  for (const each of document.querySelectorAll('button')) each.disabled = disabled;
-}
-
-function paragraph(content: string, values?: Record<string, string>): HTMLElement {
-  const part = document.createElement('p');
-  fill(part, content, values);
-  return part;
-}
-
-function button({ label, act }: Action, className = ''): HTMLElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.className = className;
-  made.textContent = label;
-  made.addEventListener('click', act);
-  return made;
-}
-
-/** Puts a text in place; what stands for its names is outside text and stays text, isolated in direction. */
-function fill(target: HTMLElement, content: string, values: Record<string, string> = {}): void {
-  const known: Record<string, string> = { ...data.values, account, ...values };
-  const parts = content.split(/\{(\w+)\}/u).map((part, index) => {
-    if (index % 2 === 0) return part;
-    const isolated = document.createElement('bdi');
-    isolated.textContent = known[part] ?? '';
-    return isolated;
-  });
-  target.replaceChildren(...parts);
-}
-
-/** The address in the ID token, for showing only: the API reads the token itself. */
-function addressIn(token: string): string | undefined {
+/** What the ID token says of its owner, for showing and for naming the company: the API reads the token itself. */
+function claimsIn(token: string): { email?: string; tenantId?: string } {
   try {
     const payload = (token.split('.')[1] ?? '').replace(/-/gu, '+').replace(/_/gu, '/');
     const bytes = Uint8Array.from(atob(payload), (character) => character.charCodeAt(0));
-    const { email } = JSON.parse(new TextDecoder().decode(bytes)) as { email?: unknown };
-    return typeof email === 'string' ? email : undefined;
+    const claims = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>;
+    const { email, 'custom:tenantId': tenant } = claims;
+    return {
+      ...(typeof email === 'string' && { email }),
+      ...(typeof tenant === 'string' && { tenantId: tenant }),
+    };
   } catch {
-    return undefined;
+    return {};
   }
-}
-
-function element(id: string): HTMLElement {
-  const found = document.getElementById(id);
-  if (found === null) throw new Error(`No element ${id}.`);
-  return found;
-}
-
-function form(id: string): HTMLFormElement {
-  return element(id) as HTMLFormElement;
-}
-
-function input(id: string): HTMLInputElement {
-  return element(id) as HTMLInputElement;
 }

@@ -1,3 +1,5 @@
+import type { EndState } from '../text/page-text.ts';
+
 const timeoutMs = 35_000;
 
 export interface Answer {
@@ -30,6 +32,32 @@ export async function post(url: string, headers: Record<string, string>, body: u
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Refusals that end the invitation, or say that it never was one. */
+export const endStates: Partial<Record<string, EndState | 'NOT_FOUND'>> = {
+  INVITATION_EXPIRED: 'EXPIRED',
+  INVITATION_REVOKED: 'REVOKED',
+  INVITATION_SUPERSEDED: 'SUPERSEDED',
+  INVITATION_ALREADY_ACCEPTED: 'ACCEPTED',
+  INVITATION_DECLINED: 'DECLINED',
+  INVITATION_NOT_FOUND: 'NOT_FOUND',
+};
+
+/** What an answer without a code of its own means: the gateway's own answers carry none. */
+export function passingProblem(status: number): 'RATE_LIMITED' | 'TRY_AGAIN' | 'UNEXPECTED' {
+  if (status === 429) return 'RATE_LIMITED';
+  return status >= 502 && status <= 504 ? 'TRY_AGAIN' : 'UNEXPECTED';
+}
+
+/** What to tell the provider of a failure. */
+export function referenceIn({ status, body }: Answer): string {
+  return String(body.correlationId ?? `${status}`);
+}
+
+export function retryAfterIn({ headers }: Answer): { retryAfterSeconds?: number } {
+  const retryAfterSeconds = Number(headers.get('Retry-After'));
+  return retryAfterSeconds > 0 ? { retryAfterSeconds } : {};
 }
 
 function parsed(text: string): Record<string, unknown> {

@@ -128,12 +128,79 @@ export const en: PageText = {
     needsScript: 'Asking needs JavaScript. Please allow it for this page, or reply to the mail that brought you here.',
     submit: 'Ask for a new invitation',
   },
+  enrolment: {
+    offer: 'My company has no account yet',
+    enrolled:
+      'A company was enrolled by this invitation on {enrolledAt}. Its administrator was mailed a one-time password to sign in with.',
+    title: 'Enrol your company',
+    heading: 'Enrol your company in the partner programme',
+    introduction:
+      'To accept the invitation from {provider}, your company has to be enrolled first. The enrolment is then checked, which takes 3 to 5 business days. After that, the link that you came by goes on: you sign the partner agreement and accept.',
+    needsScript:
+      'You can read this page without JavaScript, but enrolling needs it. Please allow JavaScript for this page, or open the link in another browser.',
+    company: 'Your company',
+    person: 'Its administrator, who answers the invitation',
+    choose: 'Please choose',
+    fields: {
+      legalName: { label: 'Legal name', rule: 'In full, with the legal form, as it is registered.' },
+      country: {
+        label: 'Country or region',
+        rule: 'Where the company is registered. {provider} works with companies of these countries.',
+      },
+      mpnId: { label: 'MPN ID', rule: 'That of your location, not of the head office: 1 to 10 digits.' },
+      tenantId: {
+        label: 'Directory ID',
+        rule: 'Your company’s tenant at the vendor: 36 characters in five groups of letters and digits.',
+      },
+      domains: { label: 'Web domain', rule: 'For example fabrikam.com. Put commas between several.' },
+      firstName: { label: 'First name' },
+      lastName: { label: 'Last name' },
+      email: {
+        label: 'Email address',
+        rule: 'The one that the invitation was sent to, {recipient}. The account is made for it.',
+      },
+      phoneNumber: {
+        label: 'Phone number (optional)',
+        rule: 'With the country code, for example +34\u00a0910\u00a0000\u00a0000.',
+      },
+    },
+    emailOfTenant: 'An address of your company’s web domain. The account is made for it.',
+    submit: 'Enrol the company',
+    back: 'Back to the invitation from {provider}',
+    client: {
+      progress: 'Enrolling your company…',
+      check: 'Please look again at: {fields}.',
+      problems: {
+        MPN_ID_TAKEN:
+          'A partner is enrolled with this MPN ID already. If it is your company, go back to the invitation and sign in; if not, please check the digits.',
+        DIRECTORY_ID_TAKEN:
+          'A reseller is enrolled with this directory ID already. If it is your company, go back to the invitation and sign in; if not, please check the ID.',
+        USER_EMAIL_TAKEN:
+          'This email address has an account already. Please go back to the invitation and sign in with it.',
+        ENROLMENT_EXISTS:
+          'A company has been enrolled by this invitation already. Please go back to it and sign in; the one-time password was mailed to the administrator.',
+        RECIPIENT_MISMATCH:
+          'The invitation was sent to {recipient}. Please enter that address in full, or ask {provider} to invite yours.',
+        TENANT_MISMATCH:
+          'The invitation is for the company with another directory ID. Please check the ID, or ask {provider}.',
+        SELF_PARTNERSHIP: 'This is the directory ID of {provider} itself. Please enter the one of your own company.',
+      },
+      done: {
+        title: 'Your company is enrolled',
+        paragraphs: [
+          'A one-time password to sign in with is on its way to {email}.',
+          'The enrolment is checked now, which takes 3 to 5 business days. Then come back to the link of the invitation, sign in, sign the partner agreement and accept. The invitation stays open until {expiresAt}.',
+        ],
+      },
+    },
+  },
   client: {
     progress: {
       signIn: 'Signing you in…',
       newPassword: 'Saving your password…',
       answer: 'Sending your answer…',
       askAgain: 'Sending your request…',
+      agreement: 'Signing for your company…',
     },
     signedIn: 'You are signed in as {account}.',
     retry: 'Try again',
@@ -186,7 +253,7 @@ export const en: PageText = {
       PENDING_VETTING:
         'Your company’s enrolment is still being checked, which takes a few business days. Please come back to this link once it is approved.',
       AUTHORIZED_UNSIGNED:
-        'Your company has not signed the partner agreement yet. Please sign it as a global administrator, then come back to this link.',
+        'Your company has not signed the partner agreement yet. As its global administrator you can sign it here, once for all providers of your region.',
       REJECTED:
         'Your company’s enrolment in the partner programme was not approved, so it cannot accept. Please contact the programme’s support.',
       INACTIVE:
@@ -195,6 +262,10 @@ export const en: PageText = {
         'Your company and {provider} belong to different sales regions, and only partners of one region can work together. Please ask a provider of your own region for an invitation.',
     },
     staysOpen: 'The invitation stays open until {expiresAt}.',
+    agreement: {
+      sign: 'Sign the partner agreement',
+      signed: 'The partner agreement is signed. You can accept the invitation now.',
+    },
     accepted: {
       title: 'The invitation is accepted',
       paragraphs: [

@@ -131,12 +131,79 @@ export const es: PageText = {
       'Para pedirla aquí se necesita JavaScript. Permítalo en esta página o responda al correo que le trajo aquí.',
     submit: 'Pedir una invitación nueva',
   },
+  enrolment: {
+    offer: 'Mi empresa aún no tiene cuenta',
+    enrolled:
+      'Con esta invitación se inscribió una empresa el {enrolledAt}. Su administrador recibió por correo una contraseña de un solo uso para iniciar sesión.',
+    title: 'Inscriba su empresa',
+    heading: 'Inscriba su empresa en el programa de socios',
+    introduction:
+      'Para aceptar la invitación de {provider}, su empresa debe inscribirse primero. Después se comprueba la inscripción, lo que tarda de 3 a 5 días laborables. A continuación podrá seguir con el mismo enlace: firmará el acuerdo de socio y aceptará.',
+    needsScript:
+      'Puede leer esta página sin JavaScript, pero para inscribirse es necesario. Permita JavaScript en esta página o abra el enlace en otro navegador.',
+    company: 'Su empresa',
+    person: 'Su administrador, que responde a la invitación',
+    choose: 'Elija una opción',
+    fields: {
+      legalName: { label: 'Razón social', rule: 'Completa, con la forma jurídica, tal como está registrada.' },
+      country: {
+        label: 'País o región',
+        rule: 'Donde está registrada la empresa. {provider} trabaja con empresas de estos países.',
+      },
+      mpnId: { label: 'ID de MPN', rule: 'El de su ubicación, no el de la sede central: de 1 a 10 cifras.' },
+      tenantId: {
+        label: 'ID de directorio',
+        rule: 'El inquilino de su empresa en el fabricante: 36 caracteres en cinco grupos de letras y cifras.',
+      },
+      domains: { label: 'Dominio web', rule: 'Por ejemplo, fabrikam.com. Si son varios, sepárelos con comas.' },
+      firstName: { label: 'Nombre' },
+      lastName: { label: 'Apellidos' },
+      email: {
+        label: 'Correo electrónico',
+        rule: 'La dirección a la que se envió la invitación, {recipient}. La cuenta se crea para ella.',
+      },
+      phoneNumber: {
+        label: 'Teléfono (opcional)',
+        rule: 'Con el prefijo del país, por ejemplo, +34\u00a0910\u00a0000\u00a0000.',
+      },
+    },
+    emailOfTenant: 'Una dirección del dominio web de su empresa. La cuenta se crea para ella.',
+    submit: 'Inscribir la empresa',
+    back: 'Volver a la invitación de {provider}',
+    client: {
+      progress: 'Inscribiendo su empresa…',
+      check: 'Revise de nuevo: {fields}.',
+      problems: {
+        MPN_ID_TAKEN:
+          'Ya hay un socio inscrito con este ID de MPN. Si es su empresa, vuelva a la invitación e inicie sesión; si no, compruebe las cifras.',
+        DIRECTORY_ID_TAKEN:
+          'Ya hay un revendedor inscrito con este ID de directorio. Si es su empresa, vuelva a la invitación e inicie sesión; si no, compruebe el ID.',
+        USER_EMAIL_TAKEN:
+          'Esta dirección de correo ya tiene una cuenta. Vuelva a la invitación e inicie sesión con ella.',
+        ENROLMENT_EXISTS:
+          'Con esta invitación ya se inscribió una empresa. Vuelva a ella e inicie sesión; la contraseña de un solo uso se envió por correo al administrador.',
+        RECIPIENT_MISMATCH:
+          'La invitación se envió a {recipient}. Escriba esa dirección completa o pida a {provider} que invite a la suya.',
+        TENANT_MISMATCH:
+          'La invitación es para la empresa con otro ID de directorio. Compruebe el ID o consulte a {provider}.',
+        SELF_PARTNERSHIP: 'Este es el ID de directorio de la propia {provider}. Escriba el de su empresa.',
+      },
+      done: {
+        title: 'Su empresa está inscrita',
+        paragraphs: [
+          'Una contraseña de un solo uso para iniciar sesión va de camino a {email}.',
+          'Ahora se comprueba la inscripción, lo que tarda de 3 a 5 días laborables. Después vuelva al enlace de la invitación, inicie sesión, firme el acuerdo de socio y acepte. La invitación sigue siendo válida hasta el {expiresAt}.',
+        ],
+      },
+    },
+  },
   client: {
     progress: {
       signIn: 'Iniciando sesión…',
       newPassword: 'Guardando su contraseña…',
       answer: 'Enviando su respuesta…',
       askAgain: 'Enviando su petición…',
+      agreement: 'Firmando en nombre de su empresa…',
     },
     signedIn: 'Ha iniciado sesión como {account}.',
     retry: 'Intentar de nuevo',
@@ -192,7 +259,7 @@ export const es: PageText = {
       PENDING_VETTING:
         'La inscripción de su empresa todavía se está comprobando, lo que tarda unos días laborables. Vuelva a este enlace cuando se haya aprobado.',
       AUTHORIZED_UNSIGNED:
-        'Su empresa aún no ha firmado el acuerdo de socio. Fírmelo como administrador global y vuelva después a este enlace.',
+        'Su empresa aún no ha firmado el acuerdo de socio. Como administrador global puede firmarlo aquí, una sola vez para todos los proveedores de su región.',
       REJECTED:
         'La inscripción de su empresa en el programa de socios no se aprobó, por lo que no puede aceptar. Póngase en contacto con el soporte del programa.',
       INACTIVE:
@@ -201,6 +268,10 @@ export const es: PageText = {
         'Su empresa y {provider} pertenecen a regiones de venta distintas, y solo pueden colaborar socios de una misma región. Pida una invitación a un proveedor de su región.',
     },
     staysOpen: 'La invitación sigue siendo válida hasta el {expiresAt}.',
+    agreement: {
+      sign: 'Firmar el acuerdo de socio',
+      signed: 'El acuerdo de socio está firmado. Ya puede aceptar la invitación.',
+    },
     accepted: {
       title: 'La invitación se ha aceptado',
       paragraphs: [

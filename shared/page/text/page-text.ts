@@ -1,7 +1,7 @@
 /**
  * Everything the invitation's page says, in one language; a text that is missing does not compile. Texts are plain:
  * `{name}` stands for a value, which the page inserts escaped and isolated from the sentence's direction. Known names:
- * provider, recipient, expiresAt, closedAt, version, account, when, reference.
+ * provider, recipient, expiresAt, closedAt, enrolledAt, version, account, email, fields, when, reference.
  */
 export interface PageText {
   /** Months as they read inside a date, January first. */
@@ -38,6 +38,7 @@ export interface PageText {
   ended: Record<Exclude<EndState, 'EXPIRED'>, DatedEndText> & { EXPIRED: EndText };
   notFound: EndText;
   askAgain: { needsScript: string; submit: string };
+  enrolment: EnrolmentText;
   client: ClientText;
 }
 
@@ -54,9 +55,61 @@ interface DatedEndText extends EndText {
   happenedUndated: string;
 }
 
+export const enrolmentFields = [
+  'legalName',
+  'country',
+  'mpnId',
+  'tenantId',
+  'domains',
+  'firstName',
+  'lastName',
+  'email',
+  'phoneNumber',
+] as const;
+export type EnrolmentField = (typeof enrolmentFields)[number];
+
+/** The way for a company that has no account. */
+export interface EnrolmentText {
+  /** On the invitation's page: the link to the form, and what stands in its place once a company has enrolled. */
+  offer: string;
+  enrolled: string;
+  title: string;
+  heading: string;
+  introduction: string;
+  needsScript: string;
+  company: string;
+  person: string;
+  choose: string;
+  fields: Record<EnrolmentField, { label: string; rule?: string }>;
+  /** The rule of the address where any administrator of a tenant may answer. */
+  emailOfTenant: string;
+  submit: string;
+  back: string;
+  client: EnrolmentClientText;
+}
+
+export interface EnrolmentClientText {
+  progress: string;
+  /** Names the `{fields}` that are empty or refused. */
+  check: string;
+  problems: Record<OwnEnrolmentProblem, string>;
+  done: Outcome;
+}
+
+type OwnEnrolmentProblem =
+  | 'MPN_ID_TAKEN'
+  | 'DIRECTORY_ID_TAKEN'
+  | 'USER_EMAIL_TAKEN'
+  | 'ENROLMENT_EXISTS'
+  | 'RECIPIENT_MISMATCH'
+  | 'TENANT_MISMATCH'
+  | 'SELF_PARTNERSHIP';
+
+export type EnrolmentProblem = OwnEnrolmentProblem | 'RATE_LIMITED' | 'TRY_AGAIN' | 'UNREACHABLE' | 'UNEXPECTED';
+
 /** What the page's own script says, under the codes that the API and the sign-in answer with. */
 export interface ClientText {
-  progress: { signIn: string; newPassword: string; answer: string; askAgain: string };
+  progress: { signIn: string; newPassword: string; answer: string; askAgain: string; agreement: string };
   signedIn: string;
   retry: string;
   askAgain: string;
@@ -68,6 +121,8 @@ export interface ClientText {
   problems: Record<AnswerProblem, string>;
   notEligible: Record<IneligibleReason, string>;
   staysOpen: string;
+  /** For a company that has not signed the partner agreement: the button that signs it, and what is said then. */
+  agreement: { sign: string; signed: string };
   accepted: Outcome;
   declined: Outcome;
   asked: Outcome;

@@ -106,12 +106,60 @@ export const zhHans: PageText = {
     needsScript: '在此申请需要使用 JavaScript。请允许本页运行 JavaScript，或回复您收到的邀请邮件。',
     submit: '申请新的邀请',
   },
+  enrolment: {
+    offer: '我的公司还没有帐户',
+    enrolled: '已有一家公司于 {enrolledAt} 通过此邀请完成注册。登录用的一次性密码已通过邮件发送给其管理员。',
+    title: '注册贵公司',
+    heading: '在合作伙伴计划中注册贵公司',
+    introduction:
+      '要接受 {provider} 的邀请，贵公司需要先完成注册。随后将审核注册信息，需要 3 至 5 个工作日。审核通过后，请使用同一链接继续：签署合作伙伴协议并接受邀请。',
+    needsScript:
+      '无需 JavaScript 即可阅读本页，但注册需要使用它。请允许本页运行 JavaScript，或在其他浏览器中打开此链接。',
+    company: '贵公司',
+    person: '答复邀请的管理员',
+    choose: '请选择',
+    fields: {
+      legalName: { label: '法定名称', rule: '请填写注册时的完整名称，包括公司形式。' },
+      country: { label: '国家/地区', rule: '公司的注册地。{provider} 与这些国家/地区的公司合作。' },
+      mpnId: { label: 'MPN 编号', rule: '请填写您所在位置的编号，而不是总部的编号：1 至 10 位数字。' },
+      tenantId: { label: '目录 ID', rule: '贵公司在供应商处的租户：36 个字符，由五组字母和数字组成。' },
+      domains: { label: '网站域名', rule: '例如 fabrikam.com。多个域名请用逗号分隔。' },
+      firstName: { label: '名字' },
+      lastName: { label: '姓氏' },
+      email: { label: '电子邮件地址', rule: '接收邀请的地址：{recipient}。帐户将为该地址创建。' },
+      phoneNumber: { label: '电话号码（可选）', rule: '请包含国家/地区代码，例如 +34\u00a0910\u00a0000\u00a0000。' },
+    },
+    emailOfTenant: '贵公司网站域名下的地址。帐户将为该地址创建。',
+    submit: '注册公司',
+    back: '返回 {provider} 的邀请',
+    client: {
+      progress: '正在注册贵公司…',
+      check: '请再次检查：{fields}。',
+      problems: {
+        MPN_ID_TAKEN: '已有合作伙伴使用此 MPN 编号注册。如果是贵公司，请返回邀请并登录；否则请检查数字。',
+        DIRECTORY_ID_TAKEN: '已有经销商使用此目录 ID 注册。如果是贵公司，请返回邀请并登录；否则请检查该 ID。',
+        USER_EMAIL_TAKEN: '此电子邮件地址已有帐户。请返回邀请并使用该帐户登录。',
+        ENROLMENT_EXISTS: '已有公司通过此邀请完成注册。请返回邀请并登录；一次性密码已通过邮件发送给管理员。',
+        RECIPIENT_MISMATCH: '此邀请发送给了 {recipient}。请完整填写该地址，或请 {provider} 邀请您的地址。',
+        TENANT_MISMATCH: '此邀请面向使用其他目录 ID 的公司。请检查该 ID，或咨询 {provider}。',
+        SELF_PARTNERSHIP: '这是 {provider} 自己的目录 ID。请填写贵公司的目录 ID。',
+      },
+      done: {
+        title: '贵公司已注册',
+        paragraphs: [
+          '登录用的一次性密码正在发送至 {email}。',
+          '现在将审核注册信息，需要 3 至 5 个工作日。之后请重新打开邀请中的链接，登录、签署合作伙伴协议并接受邀请。此邀请的有效期至 {expiresAt}。',
+        ],
+      },
+    },
+  },
   client: {
     progress: {
       signIn: '正在登录…',
       newPassword: '正在保存密码…',
       answer: '正在发送您的答复…',
       askAgain: '正在发送您的申请…',
+      agreement: '正在代表贵公司签署…',
     },
     signedIn: '您已登录：{account}。',
     retry: '重试',
@@ -152,13 +200,15 @@ export const zhHans: PageText = {
     notEligible: {
       NOT_ENROLLED: '贵公司尚未加入合作伙伴计划。请先完成注册，然后再打开此链接。',
       PENDING_VETTING: '贵公司的注册仍在审核中，通常需要几个工作日。请在审核通过后再打开此链接。',
-      AUTHORIZED_UNSIGNED: '贵公司尚未签署合作伙伴协议。请以全局管理员身份签署，然后再打开此链接。',
+      AUTHORIZED_UNSIGNED:
+        '贵公司尚未签署合作伙伴协议。您可以在此以全局管理员身份签署，签署一次即适用于您所在区域的所有提供商。',
       REJECTED: '贵公司加入合作伙伴计划的申请未获批准，因此无法接受邀请。请联系该计划的支持部门。',
       INACTIVE: '贵公司目前在合作伙伴计划中处于非活动状态。请先恢复其状态，然后再打开此链接。',
       REGION_MISMATCH:
         '贵公司与 {provider} 属于不同的销售区域，只有同一区域的合作伙伴才能合作。请向您所在区域的提供商索取邀请。',
     },
     staysOpen: '此邀请的有效期至 {expiresAt}。',
+    agreement: { sign: '签署合作伙伴协议', signed: '合作伙伴协议已签署。您现在可以接受邀请。' },
     accepted: {
       title: '邀请已接受',
       paragraphs: [
