@@ -7,6 +7,7 @@ import * as onboarding from './onboarding/contract.ts';
 import * as outbox from './outbox/contract.ts';
 import * as partnerships from './partnerships/contract.ts';
 import * as programme from './programme/contract.ts';
+import * as subscriptions from './subscriptions/contract.ts';
 
 /** Every step of the product: workflow folder -> step, whose handler is `functions/<workflow>/<step-name>.ts`. */
 export const workflows: Record<string, Record<string, Step>> = {
@@ -18,4 +19,5 @@ export const workflows: Record<string, Record<string, Step>> = {
   outbox,
   partnerships,
   programme,
+  subscriptions,
 };

@@ -10,7 +10,7 @@ import { loadRelationship } from './customers.ts';
 import { type Key, keys } from './keys.ts';
 import { ownerOf, partnerOf } from './partners.ts';
 import { partnershipOf } from './partnerships.ts';
-import { getItems, type Item } from './table.ts';
+import { getManyItems, type Item } from './table.ts';
 
 const storedGuard = z.looseObject({ customerId: z.string() });
 
@@ -34,6 +34,8 @@ export interface PartnerFacts {
   reseller: Partner | undefined;
   /** The provider's with that reseller. */
   partnership: Partnership | undefined;
+  /** The provider's with everybody who is named, as far as there are any. */
+  partnerships: Partnership[];
 }
 
 /**
@@ -90,11 +92,16 @@ export async function loadPartnerFacts(
     const { partner, partnership } = found.get(partnerId) ?? {};
     if (partner === undefined) return;
     const eligibility = eligibilityOf(partner, provider.region);
-    standings.set(mpnId, { mpnType: partner.mpnType, eligibility, partnership: partnership?.status });
+    standings.set(mpnId, { partnerId, mpnType: partner.mpnType, eligibility, partnership: partnership?.status });
   };
   for (const [mpnId, partnerId] of owners) tell(mpnId, partnerId);
   if (own?.partner !== undefined) tell(own.partner.mpnId, own.partner.id);
-  return { standings, reseller: own?.partner, partnership: own?.partnership };
+  return {
+    standings,
+    reseller: own?.partner,
+    partnership: own?.partnership,
+    partnerships: [...found.values()].flatMap(({ partnership }) => partnership ?? []),
+  };
 }
 
 function partnerKeys(providerId: string, partnerIds: readonly string[]): Key[] {
@@ -117,11 +124,4 @@ export async function domainStandingOf(guard: Item | undefined, partnerId: strin
   const { customerId } = storedGuard.parse(guard.data);
   const tie = await loadRelationship(partnerId, customerId);
   return tie?.status === 'ACTIVE' ? { state: 'OWN_CUSTOMER', customerId } : { state: 'OTHER_CUSTOMER' };
-}
-
-/** As `getItems`, for any number of keys. */
-async function getManyItems(wanted: (Key | undefined)[]): Promise<(Item | undefined)[]> {
-  const batches: (Key | undefined)[][] = [];
-  for (let start = 0; start < wanted.length; start += 100) batches.push(wanted.slice(start, start + 100));
-  return (await Promise.all(batches.map(getItems))).flat();
 }

@@ -3,6 +3,7 @@ import {
   confirmAgreement,
   reissueCredential,
   revealCredential,
+  setAccountStatus,
   updateCustomer,
 } from '../../functions/customers/contract.ts';
 import { acceptInvitation, askAgain, declineInvitation } from '../../functions/invitations/contract.ts';
@@ -15,6 +16,13 @@ import {
 } from '../../functions/onboarding/contract.ts';
 import { createRequest, resendRequest, revokeRequest } from '../../functions/partnerships/contract.ts';
 import { changePartner, enrolPartner, signAgreement } from '../../functions/programme/contract.ts';
+import {
+  cancelSubscription,
+  createOrder,
+  reactivateSubscription,
+  suspendSubscription,
+  updateSubscription,
+} from '../../functions/subscriptions/contract.ts';
 import { connect } from '../../infra/local/control.ts';
 import type { StackFile } from '../../infra/local/stack-file.ts';
 import { loadPartner } from '../../shared/data/partners.ts';
@@ -80,6 +88,16 @@ export async function scenariosOf(
     return { token, parameters: { customerId } };
   }
 
+  /** A customer's base, which an add-on follows in whatever happens to it. */
+  async function baseOf(of: Company) {
+    const token = await of.token('AdminAgent');
+    const { customerId, made } = await newCustomer(api, token, {
+      lineItems: [suiteLine, { ...suiteLine, offerId: 'CALLING:0001:DE', quantity: 2 }],
+    });
+    const subscriptionId = made.body.order.lineItems[0]?.subscriptionId ?? '';
+    return { token, parameters: { customerId, subscriptionId } };
+  }
+
   const creating = await provider();
   const resending = await provider();
   const revoking = await provider();
@@ -96,6 +114,12 @@ export async function scenariosOf(
   const reissuing = await provider();
   const confirming = await provider();
   const changing = await provider();
+  const vetting = await provider();
+  const ordering = await provider();
+  const resizing = await provider();
+  const suspending = await provider();
+  const reactivating = await provider();
+  const ending = await provider();
   const declining = await tenants.reseller({ name: 'Faulty Reselling' });
   const directory = (await loadPartner(declining.id))?.tenantId ?? '';
 
@@ -210,6 +234,29 @@ export async function scenariosOf(
         body: { primaryContact: { ...signer, firstName: 'Ana' }, dateAgreed: '2025-06-01' },
       }),
     ],
+    [
+      setAccountStatus,
+      async () => ({
+        token: operator,
+        parameters: (await customerOf(vetting)).parameters,
+        body: { accountStatus: 'UNDER_REVIEW' },
+      }),
+    ],
+    [createOrder, async () => ({ ...(await customerOf(ordering)), body: { ...submission, lineItems: [suiteLine] } })],
+    [
+      updateSubscription,
+      async () => ({ ...(await baseOf(resizing)), body: { quantity: 12, autoRenewEnabled: false } }),
+    ],
+    [suspendSubscription, () => baseOf(suspending)],
+    [
+      reactivateSubscription,
+      async () => {
+        const base = await baseOf(reactivating);
+        await call(api, suspendSubscription, base);
+        return base;
+      },
+    ],
+    [cancelSubscription, () => baseOf(ending)],
   ]);
   return { scenarios, providers: providers.map(({ id }) => id) };
 }

@@ -532,7 +532,7 @@ describe('the partner of record', () => {
     const { standings: known } = factsOf();
     const standings = new Map([
       ...known,
-      ...[...five, '506'].map((id) => [id, { mpnType: 'LOCATION', eligibility: 'ELIGIBLE' }] as const),
+      ...[...five, '506'].map((id) => [id, { partnerId: id, mpnType: 'LOCATION', eligibility: 'ELIGIBLE' }] as const),
     ]);
     const additional = (ids: readonly string[], changes: Partial<LineInput> = {}, facts: Partial<LineFacts> = {}) =>
       problemsOf([lineOf({ additionalPartnerIdsOnRecord: ids, ...changes })], { standings, ...facts });

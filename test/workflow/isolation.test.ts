@@ -73,8 +73,11 @@ beforeAll(async () => {
   const pending = await tenants.invite(provider, 'secret.recipient@secrets.example');
   const draft = await call(api, startOnboarding, { token: await provider.token(), body: {} });
   const customer = await newCustomer(api, await provider.token());
+  const { order } = customer.made.body;
   owned = {
     customerId: customer.customerId,
+    orderId: order.id,
+    subscriptionId: order.lineItems[0]?.subscriptionId ?? '',
     onboardingId: draft.body.id,
     requestId: pending.id,
     resellerId: reseller.id,
@@ -83,6 +86,7 @@ beforeAll(async () => {
   };
   secrets = [
     customer.customerId,
+    order.id,
     provider.id,
     reseller.id,
     pending.id,

@@ -1,8 +1,11 @@
 import type { Eligibility, Partner } from '../partner.ts';
+import { Refusal } from '../refusal.ts';
 import type { LineProblemCode } from './line-problem.ts';
 
 /** What is known about the owner of an MPN id, seen from the provider that wants to put it on record. */
 export interface MpnStanding {
+  /** The owner: a reseller, where `eligibility` is any but NOT_ENROLLED. */
+  partnerId: string;
   mpnType: Partner['mpnType'];
   /** Towards the provider's region: `eligibilityOf(partner, provider.region)`, NOT_ENROLLED for who is no reseller. */
   eligibility: Eligibility;
@@ -87,4 +90,19 @@ export function additionalPartnerProblem(mpnId: string, facts: MpnFacts): MpnPro
         `The reseller of MPN ID ${mpnId} may not transact now (${standing.eligibility}).`,
       );
   }
+}
+
+/**
+ * Whoever buys more of what a partner is on record for needs one that may be so now; without one the provider sells
+ * directly (domain rules, 7.7 and 7.10).
+ * @throws Refusal with the code of `partnerOfRecordProblem`
+ */
+export function requirePartnerOfRecord(mpnId: string | undefined, facts: MpnFacts): void {
+  const problem = mpnId === undefined ? undefined : partnerOfRecordProblem(mpnId, facts);
+  if (problem === undefined) return;
+  throw new Refusal(problem.code, problem.message, {
+    reason: problem.rule,
+    nextStep:
+      'Put a valid partner on record, or none: PUT /v1/customers/{customerId}/subscriptions/{subscriptionId}/partner-of-record.',
+  });
 }
