@@ -174,13 +174,11 @@ describe('an order for a customer that exists', () => {
     const { customerId, made } = await newCustomer(api, token);
     const base = { customerId, subscriptionId: made.body.order.lineItems[0]?.subscriptionId ?? '' };
     const lines = Array.from({ length: 50 }, () => ({ ...callingLine, quantity: 1 }));
-    const confirmedWarnings = lines
-      .slice(1)
-      .map((line, index) => ({
-        rule: 'duplicate-offer',
-        pointer: `/lineItems/${index + 1}/offerId`,
-        basis: line.offerId,
-      }));
+    const confirmedWarnings = lines.slice(1).map((line, index) => ({
+      rule: 'duplicate-offer',
+      pointer: `/lineItems/${index + 1}/offerId`,
+      basis: line.offerId,
+    }));
     const filled = await sell.order(customerId, lines, { confirmedWarnings });
     expect(filled.status, JSON.stringify(filled.problem)).toBe(201);
     const refused = await sell.order(customerId, [callingLine]);
@@ -194,13 +192,11 @@ describe('an order for a customer that exists', () => {
   test('of 50 lines takes three round trips and one transaction', async () => {
     const { customerId } = await newCustomer(api, token, { resellerId: reseller.id });
     const lines = Array.from({ length: 50 }, () => ({ ...suiteLine, quantity: 1 }));
-    const confirmedWarnings = lines
-      .slice(1)
-      .map((line, index) => ({
-        rule: 'duplicate-offer',
-        pointer: `/lineItems/${index + 1}/offerId`,
-        basis: line.offerId,
-      }));
+    const confirmedWarnings = lines.slice(1).map((line, index) => ({
+      rule: 'duplicate-offer',
+      pointer: `/lineItems/${index + 1}/offerId`,
+      basis: line.offerId,
+    }));
     await stack.do.settle();
     const { marker } = await stack.do.dynamoDbMarker({});
     const done = await sell.order(customerId, lines, { confirmedWarnings });
