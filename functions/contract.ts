@@ -9,6 +9,7 @@ import * as outbox from './outbox/contract.ts';
 import * as partnerships from './partnerships/contract.ts';
 import * as profiles from './profiles/contract.ts';
 import * as programme from './programme/contract.ts';
+import * as subscriptions from './subscriptions/contract.ts';
 import * as users from './users/contract.ts';
 
 /** Every step of the product: workflow folder -> step, whose handler is `functions/<workflow>/<step-name>.ts`. */
@@ -23,5 +24,6 @@ export const workflows: Record<string, Record<string, Step>> = {
   partnerships,
   profiles,
   programme,
+  subscriptions,
   users,
 };

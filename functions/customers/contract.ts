@@ -166,6 +166,15 @@ export const listAgreements = route('GET', '/v1/customers/{customerId}/agreement
   grants: { table: 'read' },
 });
 
+export const setAccountStatus = route('PUT', '/v1/customers/{customerId}/account-status', {
+  summary: 'Say how the vetting of a customer stands; it orders nothing while it is under review or not allowed',
+  access: 'vet customers',
+  parameters: customerPath,
+  body: z.strictObject({ accountStatus: z.enum(accountStatuses) }),
+  answer: z.object({ id: z.string(), accountStatus: z.enum(accountStatuses), updatedAt: instant() }),
+  grants: { table: 'write' },
+});
+
 export const destroyCredentials: Job = {
   kind: 'job',
   summary: 'Forgets one-time passwords that were shown, or that nobody asked for in time',

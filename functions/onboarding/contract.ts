@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { draftStatuses } from '../../shared/domain/onboarding.ts';
-import { normaliseText } from '../../shared/domain/text.ts';
 import { listAnswer, listQuery, route } from '../../shared/http/contract.ts';
 import { identifier, instant, line } from '../../shared/http/fields.ts';
 import {
@@ -16,6 +15,7 @@ import {
   typedAgreement,
   typedBilling,
   typedContact,
+  typedLine,
   warning,
 } from '../../shared/http/shapes.ts';
 import type { Job } from '../../shared/runtime/step.ts';
@@ -64,25 +64,6 @@ const draftView = z.extend(listedDraft, {
   address: z.optional(z.object({ status: z.string(), suggestions: z.array(address) })),
   warnings: z.array(warning),
   lineItems: z.optional(z.array(lineItem)),
-});
-
-const short = z.optional(z.string().check(z.maxLength(100)));
-
-// As with the account info: what is wrong with a line is told by the rules, all of it at once.
-const typedLine = z.strictObject({
-  lineItemNumber: z.optional(z.int()),
-  offerId: z.string().check(z.minLength(1), z.maxLength(100)),
-  quantity: z.number(),
-  friendlyName: z.optional(z.pipe(z.string().check(z.maxLength(1000)), z.transform(normaliseText))),
-  termDuration: short,
-  billingCycle: short,
-  partnerIdOnRecord: short,
-  noReseller: z.optional(z.boolean()),
-  additionalPartnerIdsOnRecord: z.optional(
-    z.array(z.string().check(z.maxLength(100))).check(z.maxLength(10, 'must hold at most 5 MPN IDs')),
-  ),
-  attestationAccepted: z.optional(z.boolean()),
-  parentSubscriptionId: short,
 });
 
 const reviewedLine = z.object({

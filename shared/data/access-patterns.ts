@@ -174,6 +174,30 @@ export const accessPatterns: AccessPattern[] = [
     servedBy: 'orders#loadOrder',
   },
   {
+    question: 'A provider’s orders for a customer, newest first, with its tie',
+    partition: 'PARTNER#partner#CUSTOMER#customer',
+    sort: 'ORDER#order · RELATIONSHIP',
+    servedBy: 'orders#listOrders',
+  },
+  {
+    question: 'What a customer has with a provider, by purchase, with its tie',
+    partition: 'PARTNER#partner#CUSTOMER#customer',
+    sort: 'RELATIONSHIP · SUBSCRIPTION#subscription',
+    servedBy: 'subscriptions#listSubscriptions',
+  },
+  {
+    question: 'A subscription with its add-ons',
+    partition: 'PARTNER#partner#CUSTOMER#customer',
+    sort: 'SUBSCRIPTION#subscription',
+    servedBy: 'subscriptions#loadSubscriptions',
+  },
+  {
+    question: 'What a customer has had and has of each offer, over all partners',
+    partition: 'CUSTOMER#customer',
+    sort: 'USAGE',
+    servedBy: 'orders#usageOf',
+  },
+  {
     question: 'The one-time password of a customer’s administrator',
     partition: 'PARTNER#partner#CUSTOMER#customer',
     sort: 'CREDENTIAL',

@@ -63,7 +63,7 @@ export interface CustomerFilter {
   tag?: string | undefined;
 }
 
-function customerOf(item: Item | undefined): Customer | undefined {
+export function customerOf(item: Item | undefined): Customer | undefined {
   return item && (storedCustomer.parse(item.data) as unknown as Customer);
 }
 
@@ -96,11 +96,18 @@ export async function loadCustomer(
   return relationship && customer && { relationship, customer, also: others };
 }
 
+export function savedCustomer(customer: Customer): Write & { put: Item } {
+  return {
+    put: { ...keys.customer(customer.id), kind: 'CUSTOMER', data: { ...customer } },
+    expects: customer.version === 1 ? 'ABSENT' : { version: customer.version - 1 },
+  };
+}
+
 /** A new customer and the guard of its domain, which no other customer can have. */
 export function newCustomer(customer: Customer): [Write & { put: Item }, ...Write[]] {
   const guard = { customerId: customer.id };
   return [
-    { put: { ...keys.customer(customer.id), kind: 'CUSTOMER', data: { ...customer } }, expects: 'ABSENT' },
+    savedCustomer(customer),
     {
       put: { ...keys.customerDomain(customer.companyProfile.domain), kind: 'GUARD', data: guard },
       expects: 'ABSENT',

@@ -131,9 +131,9 @@ export function sortName(name: string): string {
 
 /**
  * What waits for a time: requests for their reminders and expiry, journal items for the delivery of their tasks, drafts
- * for their expiry, one-time passwords for being forgotten.
+ * for their expiry, one-time passwords for being forgotten, subscriptions for what the clock does to them next.
  */
-export const dueKinds = ['REQUEST', 'OUTBOX', 'DRAFT', 'CREDENTIAL'] as const;
+export const dueKinds = ['REQUEST', 'OUTBOX', 'DRAFT', 'CREDENTIAL', 'SUBSCRIPTION'] as const;
 export type DueKind = (typeof dueKinds)[number];
 
 /** Spreads the writes of one hour over partitions; more than the busiest hour needs costs empty reads in every sweep. */

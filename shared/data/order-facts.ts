@@ -10,7 +10,7 @@ import { loadRelationship } from './customers.ts';
 import { type Key, keys } from './keys.ts';
 import { ownerOf, partnerOf } from './partners.ts';
 import { partnershipOf } from './partnerships.ts';
-import { getItems, type Item } from './table.ts';
+import { getManyItems, type Item } from './table.ts';
 
 const storedGuard = z.looseObject({ customerId: z.string() });
 
@@ -36,6 +36,8 @@ export interface PartnerFacts {
   partners: Map<string, Partner>;
   /** The provider's with that reseller. */
   partnership: Partnership | undefined;
+  /** The provider's with everybody who is named, as far as there are any. */
+  partnerships: Partnership[];
 }
 
 /**
@@ -93,7 +95,13 @@ export async function loadPartnerFacts(
   };
   for (const [mpnId, partnerId] of owners) tell(mpnId, partnerId);
   if (own?.partner !== undefined) tell(own.partner.mpnId, own.partner.id);
-  return { standings, partners, reseller: own?.partner, partnership: own?.partnership };
+  return {
+    standings,
+    partners,
+    reseller: own?.partner,
+    partnership: own?.partnership,
+    partnerships: [...found.values()].flatMap(({ partnership }) => partnership ?? []),
+  };
 }
 
 /** The owners of MPN ids, by id, together with `also`: one round trip for up to 100 keys. */
@@ -130,11 +138,4 @@ export async function domainStandingOf(guard: Item | undefined, partnerId: strin
   const { customerId } = storedGuard.parse(guard.data);
   const tie = await loadRelationship(partnerId, customerId);
   return tie?.status === 'ACTIVE' ? { state: 'OWN_CUSTOMER', customerId } : { state: 'OTHER_CUSTOMER' };
-}
-
-/** As `getItems`, for any number of keys. */
-async function getManyItems(wanted: (Key | undefined)[]): Promise<(Item | undefined)[]> {
-  const batches: (Key | undefined)[][] = [];
-  for (let start = 0; start < wanted.length; start += 100) batches.push(wanted.slice(start, start + 100));
-  return (await Promise.all(batches.map(getItems))).flat();
 }

@@ -111,6 +111,13 @@ export async function getItems(wanted: (Key | undefined)[]): Promise<(Item | und
   return wanted.map((key) => (key === undefined ? undefined : found.get(nameOf(key))));
 }
 
+/** As `getItems`, for any number of keys: batches side by side. */
+export async function getManyItems(wanted: (Key | undefined)[]): Promise<(Item | undefined)[]> {
+  const batches: (Key | undefined)[][] = [];
+  for (let start = 0; start < wanted.length; start += 100) batches.push(wanted.slice(start, start + 100));
+  return (await Promise.all(batches.map(getItems))).flat();
+}
+
 /** One page of a query on the table or an index; one round trip. */
 export async function queryPage(input: Omit<QueryCommandInput, 'TableName'>): Promise<Page<Item>> {
   try {

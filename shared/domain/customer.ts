@@ -1,8 +1,11 @@
 import type { BillingProfile, CompanyProfile } from './customer-data/customer.ts';
+import type { JournalEntry } from './journal.ts';
 import type { Contact, Partner } from './partner.ts';
 import { Refusal } from './refusal.ts';
+import type { Caller } from './tenants.ts';
 
 export const accountStatuses = ['UNKNOWN', 'UNDER_REVIEW', 'ALLOWED', 'NOT_ALLOWED'] as const;
+type AccountStatus = (typeof accountStatuses)[number];
 
 /**
  * An end organisation; its `id` is the tenant that its own users belong to (domain rules, section 2 and 3.6). Only what is
@@ -11,7 +14,7 @@ export const accountStatuses = ['UNKNOWN', 'UNDER_REVIEW', 'ALLOWED', 'NOT_ALLOW
 export interface Customer {
   id: string;
   companyProfile: CompanyProfile;
-  accountStatus: (typeof accountStatuses)[number];
+  accountStatus: AccountStatus;
   version: number;
   createdAt: string;
   updatedAt: string;
@@ -66,6 +69,50 @@ export function requireActiveTie(relationship: CustomerRelationship): void {
     currentState: relationship.status,
     nextStep: 'Ask the customer for a new relationship: POST /v1/relationship-requests.',
   });
+}
+
+/** What the vetting can turn to from where it stands (domain rules, 3.6); its end is looked at again only from the start. */
+const nextAccountStatuses: Record<AccountStatus, readonly AccountStatus[]> = {
+  UNKNOWN: ['UNDER_REVIEW'],
+  UNDER_REVIEW: ['ALLOWED', 'NOT_ALLOWED'],
+  ALLOWED: ['UNDER_REVIEW'],
+  NOT_ALLOWED: ['UNDER_REVIEW'],
+};
+
+/**
+ * The programme says how the vetting of a customer stands. Undefined when it stands like that.
+ * @throws Refusal `STATE_CONFLICT` for a result that no review came before
+ */
+export function setAccountStatus(
+  current: Customer,
+  accountStatus: AccountStatus,
+  { now, caller }: { now: Date; caller: Caller },
+): { customer: Customer; entry: JournalEntry } | undefined {
+  if (current.accountStatus === accountStatus) return undefined;
+  const allowed = nextAccountStatuses[current.accountStatus];
+  if (!allowed.includes(accountStatus)) {
+    throw new Refusal(
+      'STATE_CONFLICT',
+      `A customer that is ${current.accountStatus} does not become ${accountStatus}.`,
+      {
+        currentState: current.accountStatus,
+        allowedActions: [...allowed],
+        nextStep: `Set it to ${allowed.join(' or ')}.`,
+      },
+    );
+  }
+  const customer = { ...current, accountStatus, version: current.version + 1, updatedAt: now.toISOString() };
+  return {
+    customer,
+    entry: {
+      operationType: 'update_customer_account_status',
+      tenantId: caller.tenantId,
+      resource: { type: 'customer', id: current.id },
+      customerId: current.id,
+      oldValue: { accountStatus: current.accountStatus },
+      newValue: { accountStatus },
+    },
+  };
 }
 
 /**

@@ -84,6 +84,16 @@ export type Message =
       domain: string;
       subscriptions: string;
       licences: string;
+    }
+  | {
+      /** To the reseller: a provider ordered more for a customer of theirs. Numbers are whole, as text. */
+      template: 'subscriptions-added';
+      providerName: string;
+      resellerName: string;
+      companyName: string;
+      domain: string;
+      subscriptions: string;
+      licences: string;
     };
 
 export type Template = Message['template'];

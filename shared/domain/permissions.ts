@@ -22,6 +22,15 @@ export const permissions = {
   'reveal setup credentials': { provider: everyRole },
   'reissue setup credentials': { provider: ['GlobalAdmin', 'AdminAgent'] },
   'confirm agreements': { provider: ['GlobalAdmin', 'AdminAgent', 'SalesAgent'] },
+  'order subscriptions': { provider: everyRole },
+  'read subscriptions': { provider: everyRole, reseller: ['GlobalAdmin', 'AdminAgent', 'SalesAgent'] },
+  /** A reseller only as partner of record; the rules hold it to that. */
+  'change subscriptions': {
+    provider: ['GlobalAdmin', 'AdminAgent', 'SalesAgent'],
+    reseller: ['GlobalAdmin', 'AdminAgent'],
+  },
+  'cancel subscriptions': { provider: ['GlobalAdmin', 'AdminAgent', 'SalesAgent'] },
+  'vet customers': { platform: ['GlobalAdmin'] },
   'write programme': { platform: ['GlobalAdmin'] },
   'read partner': { platform: everyRole, provider: everyRole, reseller: everyRole },
   'business profile': { provider: ['GlobalAdmin'], reseller: ['GlobalAdmin'] },

@@ -69,6 +69,15 @@ const refusalCodes = [
   'CUSTOMER_NOT_FOUND',
   'RELATIONSHIP_ENDED',
   'CREDENTIAL_ALREADY_REVEALED',
+  'CUSTOMER_UNDER_REVIEW',
+  'CUSTOMER_NOT_ALLOWED',
+  'ORDER_NOT_FOUND',
+  'SUBSCRIPTION_NOT_FOUND',
+  'SUBSCRIPTION_SUSPENDED',
+  'REDUCTION_WINDOW_CLOSED',
+  'CANCELLATION_WINDOW_CLOSED',
+  'PARENT_NOT_ACTIVE',
+  'UPDATE_LIMIT_REACHED',
   'OFFER_NOT_FOUND',
   'OFFER_NOT_AVAILABLE',
   'QUANTITY_OUT_OF_RANGE',
@@ -100,6 +109,8 @@ export interface RefusalFacts {
   existingId?: string;
   blockingIds?: string[];
   remaining?: number;
+  /** Seats that may be given back, each batch until its own instant (ISO 8601 UTC). */
+  refundableQuantity?: { quantity: number; until: string }[];
   reason?: string;
   nextStep?: string;
   /** Seconds; becomes the `Retry-After` header. */

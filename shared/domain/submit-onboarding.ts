@@ -1,26 +1,18 @@
-import countryToCurrency from 'country-to-currency';
 import { type Customer, type CustomerRelationship, extendTie } from './customer.ts';
 import { agreementConfirmedMail } from './customer-agreement.ts';
 import type { AccountInfo, AgreementAcceptance, NormalisedAgreement } from './customer-data/customer.ts';
-import { type Confirmation, unconfirmedWarnings } from './customer-data/finding.ts';
+import type { Confirmation } from './customer-data/finding.ts';
 import type { JournalEntry, Task } from './journal.ts';
 import { languageFor } from './languages.ts';
 import { completedDraft, type OnboardingDraft, requireComplete, requireOpenDraft } from './onboarding.ts';
-import { refuseProblems } from './onboarding-findings.ts';
-import {
-  domainProblem,
-  type Judgement,
-  judgeDraft,
-  type ReviewFacts,
-  type ReviewProblem,
-} from './onboarding-review.ts';
+import { refuseAll, refuseProblems, unconfirmedProblems } from './onboarding-findings.ts';
+import { domainProblem, type Judgement, judgeDraft, type ReviewFacts } from './onboarding-review.ts';
+import { currencyOf } from './ordering/currency.ts';
 import type { Order } from './ordering/order.ts';
-import { attestationProblem } from './ordering/order-lines.ts';
 import { placeOrder } from './ordering/place-order.ts';
 import type { Subscription } from './ordering/subscription.ts';
 import { applyOrder, type CustomerUsage, noUsage } from './ordering/usage.ts';
 import { type NewUser, replyAddressOf, requireActiveProvider } from './partner.ts';
-import { Refusal, type RefusalFacts } from './refusal.ts';
 import { newCredential, type PasswordSource, type SetupCredential } from './setup-credential.ts';
 import type { Caller } from './tenants.ts';
 import { accountTask, type User, wantedUser } from './user.ts';
@@ -105,6 +97,7 @@ export function submitDraft(
     customerId: customer.id,
     resellerId: current.resellerId,
     currencyCode: input.currencyCode ?? currencyOf(accountInfo.billing.defaultAddress.country),
+    standings: facts.standings,
     placedBy: caller.userId,
     now,
   });
@@ -152,11 +145,6 @@ export function submitDraft(
   };
 }
 
-/** What a customer's order is in, unless it says otherwise: its country's currency. */
-function currencyOf(country: string): string {
-  return (countryToCurrency as Record<string, string | undefined>)[country] ?? 'USD';
-}
-
 /** Refuses what stands in the way, all of it; what is only wrong with lines under the code that leads among lines. */
 function refuseReview(
   { problems, lineProblems }: Judgement,
@@ -164,33 +152,18 @@ function refuseReview(
   { domain }: ReviewFacts,
 ): void {
   if (problems.length === lineProblems.length) refuseProblems(lineProblems);
-  refuseAll(problems, domainProblem(draft.accountInfo.company.domain, domain)?.facts);
-}
-
-/** Under the first one's code: each was right when it was saved, so that none is a mistake of this request. */
-function refuseAll(problems: readonly ReviewProblem[], facts: RefusalFacts = {}): void {
-  const [first] = problems;
-  if (first === undefined) return;
-  const many = `${problems.length} things keep this draft from being submitted.`;
-  throw new Refusal(first.code, problems.length === 1 ? sentence(first.message) : many, {
-    errors: [...problems],
-    ...facts,
-  });
-}
-
-function sentence(message: string): string {
-  return `${message.charAt(0).toUpperCase()}${message.slice(1)}${message.endsWith('.') ? '' : '.'}`;
+  refuseAll(
+    problems,
+    'keep this draft from being submitted',
+    domainProblem(draft.accountInfo.company.domain, domain)?.facts,
+  );
 }
 
 /** What the person who submits has to say, and did not; all of it at once. */
 function refuseUnconfirmed(input: SubmitInput, review: Judgement): void {
-  const attestation = attestationProblem(input.partnerOnRecordAttestationAccepted);
-  const unconfirmed: ReviewProblem[] = unconfirmedWarnings(review.warnings, input.confirmedWarnings).map((warning) => ({
-    ...warning,
-    code: 'WARNINGS_NOT_CONFIRMED',
-  }));
+  const unconfirmed = unconfirmedProblems(review.warnings, input);
   if (review.address.status === 'InteractionRequired' && input.addressConfirmed !== true) {
-    unconfirmed.push({
+    unconfirmed.unshift({
       pointer: '/addressConfirmed',
       code: 'WARNINGS_NOT_CONFIRMED',
       rule: 'address-confirmed',
@@ -198,7 +171,7 @@ function refuseUnconfirmed(input: SubmitInput, review: Judgement): void {
       expected: 'true, or one of the suggestions in the account info',
     });
   }
-  refuseAll([...unconfirmed, ...(attestation === undefined ? [] : [attestation])], {
+  refuseAll(unconfirmed, 'keep this draft from being submitted', {
     nextStep: 'Look at the review, and send confirmedWarnings with the rule, pointer and basis of each warning.',
   });
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { normaliseText } from '../domain/text.ts';
 import { instant } from './fields.ts';
 
 /**
@@ -46,6 +47,25 @@ export const confirmedWarnings = z._default(
     .check(z.maxLength(200)),
   [],
 );
+
+const short = z.optional(z.string().check(z.maxLength(100)));
+
+/** A line of an order: what is wrong with it is told by the rules, all of it at once. */
+export const typedLine = z.strictObject({
+  lineItemNumber: z.optional(z.int()),
+  offerId: z.string().check(z.minLength(1), z.maxLength(100)),
+  quantity: z.number(),
+  friendlyName: z.optional(z.pipe(z.string().check(z.maxLength(1000)), z.transform(normaliseText))),
+  termDuration: short,
+  billingCycle: short,
+  partnerIdOnRecord: short,
+  noReseller: z.optional(z.boolean()),
+  additionalPartnerIdsOnRecord: z.optional(
+    z.array(z.string().check(z.maxLength(100))).check(z.maxLength(10, 'must hold at most 5 MPN IDs')),
+  ),
+  attestationAccepted: z.optional(z.boolean()),
+  parentSubscriptionId: short,
+});
 
 export const address = z.object({
   addressLine1: z.optional(z.string()),
@@ -120,5 +140,47 @@ export const order = z.object({
   ),
   totalLicences: z.int(),
   createdAt: instant(),
+  createdBy: z.string(),
+});
+
+export const subscription = z.object({
+  id: z.string(),
+  providerId: z.string(),
+  customerId: z.string(),
+  orderId: z.string(),
+  offerId: z.string(),
+  offerName: z.string(),
+  offerVersion: z.int(),
+  friendlyName: z.string(),
+  quantity: z.int(),
+  unitType: z.string(),
+  termDuration: z.optional(z.string()),
+  billingCycle: z.string(),
+  autoRenewEnabled: z.boolean(),
+  isTrial: z.boolean(),
+  status: z.enum(['ACTIVE', 'SUSPENDED', 'CANCELLED', 'EXPIRED', 'DISABLED', 'DELETED']),
+  suspensionReasons: z.array(z.enum(['PARTNER_REQUEST', 'PARENT_SUSPENDED'])),
+  creationDate: instant(),
+  effectiveStartDate: instant(),
+  commitmentEndDate: z.optional(instant()),
+  termsBegun: z.int(),
+  /** When it ends as things stand; absent for one that renews or has no term. */
+  endsAt: z.optional(instant()),
+  endedAt: z.optional(instant()),
+  cancellationAllowedUntil: z.optional(instant()),
+  refundableQuantity: z.array(z.object({ quantity: z.int(), until: instant() })),
+  partnerId: z.optional(z.string()),
+  resellerId: z.optional(z.string()),
+  parentSubscriptionId: z.optional(z.string()),
+  supportContact: z.object({
+    supportPartnerId: z.string(),
+    supportTenantId: z.string(),
+    supportMpnId: z.string(),
+    name: z.string(),
+  }),
+  /** What the caller may do with it now. */
+  actions: z.array(z.string()),
+  createdAt: instant(),
+  updatedAt: instant(),
   createdBy: z.string(),
 });

@@ -6,6 +6,7 @@ import {
   confirmAgreement,
   reissueCredential,
   revealCredential,
+  setAccountStatus,
   updateCustomer,
 } from '../../functions/customers/contract.ts';
 
@@ -27,6 +28,13 @@ import {
   removeMpnId,
   signAgreement,
 } from '../../functions/programme/contract.ts';
+import {
+  cancelSubscription,
+  createOrder,
+  reactivateSubscription,
+  suspendSubscription,
+  updateSubscription,
+} from '../../functions/subscriptions/contract.ts';
 import { changeUser, inviteUser } from '../../functions/users/contract.ts';
 import { connect } from '../../infra/local/control.ts';
 import type { StackFile } from '../../infra/local/stack-file.ts';
@@ -99,6 +107,16 @@ export async function scenariosOf(
     return { token, parameters: { customerId } };
   }
 
+  /** A customer's base, which an add-on follows in whatever happens to it. */
+  async function baseOf(of: Company) {
+    const token = await of.token('AdminAgent');
+    const { customerId, made } = await newCustomer(api, token, {
+      lineItems: [suiteLine, { ...suiteLine, offerId: 'CALLING:0001:DE', quantity: 2 }],
+    });
+    const subscriptionId = made.body.order.lineItems[0]?.subscriptionId ?? '';
+    return { token, parameters: { customerId, subscriptionId } };
+  }
+
   const creating = await provider();
   const resending = await provider();
   const revoking = await provider();
@@ -118,6 +136,12 @@ export async function scenariosOf(
   const changing = await provider();
   const managing = await provider();
   const presenting = await provider();
+  const vetting = await provider();
+  const ordering = await provider();
+  const resizing = await provider();
+  const suspending = await provider();
+  const reactivating = await provider();
+  const ending = await provider();
   const declining = await tenants.reseller({ name: 'Faulty Reselling' });
   const directory = (await loadPartner(declining.id))?.tenantId ?? '';
 
@@ -326,6 +350,29 @@ export async function scenariosOf(
         return { token: operator, parameters, body: { ...body, enforcedFrom } };
       },
     ],
+    [
+      setAccountStatus,
+      async () => ({
+        token: operator,
+        parameters: (await customerOf(vetting)).parameters,
+        body: { accountStatus: 'UNDER_REVIEW' },
+      }),
+    ],
+    [createOrder, async () => ({ ...(await customerOf(ordering)), body: { ...submission, lineItems: [suiteLine] } })],
+    [
+      updateSubscription,
+      async () => ({ ...(await baseOf(resizing)), body: { quantity: 12, autoRenewEnabled: false } }),
+    ],
+    [suspendSubscription, () => baseOf(suspending)],
+    [
+      reactivateSubscription,
+      async () => {
+        const base = await baseOf(reactivating);
+        await call(api, suspendSubscription, base);
+        return base;
+      },
+    ],
+    [cancelSubscription, () => baseOf(ending)],
   ]);
   return { scenarios, providers: providers.map(({ id }) => id) };
 }

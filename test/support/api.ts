@@ -22,6 +22,9 @@ export interface Problem {
   allowedActions?: string[];
   existingId?: string;
   reason?: string;
+  remaining?: number;
+  blockingIds?: string[];
+  refundableQuantity?: { quantity: number; until: string }[];
   nextStep?: string;
 }
 

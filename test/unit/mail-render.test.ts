@@ -77,6 +77,15 @@ const messages: { [T in Template]: Extract<Message, { template: T }> } = {
     subscriptions: '2',
     licences: '15',
   },
+  'subscriptions-added': {
+    template: 'subscriptions-added',
+    providerName: 'Northwind Distribution',
+    resellerName: 'Contoso Resale',
+    companyName: 'Fabrikam Bicycles GmbH',
+    domain: 'fabrikam.onvendor.example',
+    subscriptions: '2',
+    licences: '15',
+  },
   'account-created': {
     template: 'account-created',
     tenantName: 'Contoso Resale',

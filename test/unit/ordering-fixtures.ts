@@ -132,7 +132,7 @@ export const mpn = {
 
 /** A new customer in Germany with a reseller; nothing bought yet. */
 export function factsOf(changes: Partial<LineFacts> = {}): LineFacts {
-  const location = { mpnType: 'LOCATION', isPrimary: true, obstacles: [] } as const;
+  const location = { partnerId: 'reseller-1', mpnType: 'LOCATION', isPrimary: true, obstacles: [] } as const;
   return {
     country: 'DE',
     offers: new Map(Object.values(offers).map((offer) => [offer.offerId, offer])),

@@ -533,7 +533,9 @@ describe('the partner of record', () => {
     const { standings: known } = factsOf();
     const standings = new Map([
       ...known,
-      ...[...five, '506'].map((id) => [id, { mpnType: 'LOCATION', isPrimary: true, obstacles: [] }] as const),
+      ...[...five, '506'].map(
+        (id) => [id, { partnerId: id, mpnType: 'LOCATION', isPrimary: true, obstacles: [] }] as const,
+      ),
     ]);
     const additional = (ids: readonly string[], changes: Partial<LineInput> = {}, facts: Partial<LineFacts> = {}) =>
       problemsOf([lineOf({ additionalPartnerIdsOnRecord: ids, ...changes })], { standings, ...facts });

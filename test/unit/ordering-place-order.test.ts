@@ -18,6 +18,7 @@ const context: OrderContext = {
   customerId: 'customer-1',
   resellerId: 'reseller-1',
   currencyCode: 'EUR',
+  standings: factsOf().standings,
   placedBy: 'agent-1',
   now,
 };
@@ -116,6 +117,8 @@ describe('a subscription', () => {
         orderId: 'order-1',
         offerId: offers.plain.offerId,
         offerName: 'Office Suite',
+        offerVersion: 3,
+        offerTerms: { minimumQuantity: 2, maximumQuantity: 10_000, isAutoRenewable: true },
         friendlyName: 'Office Suite',
         quantity: 10,
         unitType: 'Licenses',
@@ -127,10 +130,13 @@ describe('a subscription', () => {
         suspensionReasons: [],
         creationDate: at,
         effectiveStartDate: at,
+        termsBegun: 1,
+        updates: 0,
         commitmentEndDate: '2027-11-21T08:00:00.000Z',
         cancellationAllowedUntil: '2026-11-28T08:00:00.000Z',
         refundableQuantity: [{ quantity: 10, until: '2026-11-28T08:00:00.000Z' }],
         partnerId: mpn.reseller,
+        resellerId: 'reseller-1',
         partnerIdHistory: [{ partnerId: mpn.reseller, effectiveFrom: at, setBy: 'agent-1' }],
         supportContact: {
           supportPartnerId: 'provider-1',
@@ -193,7 +199,12 @@ describe('a subscription', () => {
     ['DISABLED', '2026-11-21T08:00:00.000Z', []],
     ['DELETED', '2026-11-21T08:00:00.000Z', []],
   ] as const)('that is %s at %s allows %j', (status, instant, expected) => {
-    const subscription = { status, isTrial: false, cancellationAllowedUntil: '2026-11-28T08:00:00.000Z' };
+    const subscription = {
+      status,
+      isTrial: false,
+      termDuration: 'P1Y' as const,
+      cancellationAllowedUntil: '2026-11-28T08:00:00.000Z',
+    };
     const actions = subscriptionActions(subscription, new Date(instant));
     const watched = ['changeQuantity', 'suspend', 'reactivate', 'cancel'];
     expect(actions.filter((action) => watched.includes(action))).toEqual(expected);

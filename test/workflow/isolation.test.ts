@@ -80,9 +80,12 @@ beforeAll(async () => {
     token: await provider.token(),
     body: { email: 'secret.user@secrets.example', firstName: 'Secret', lastName: 'User', roles: ['SalesAgent'] },
   });
+  const { order } = customer.made.body;
   owned = {
     customerId: customer.customerId,
     userId: invited.body.id,
+    orderId: order.id,
+    subscriptionId: order.lineItems[0]?.subscriptionId ?? '',
     onboardingId: draft.body.id,
     requestId: pending.id,
     resellerId: reseller.id,
@@ -91,6 +94,7 @@ beforeAll(async () => {
   };
   secrets = [
     customer.customerId,
+    order.id,
     provider.id,
     reseller.id,
     pending.id,

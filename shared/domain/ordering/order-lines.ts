@@ -1,4 +1,5 @@
 import { textLength, textProblem } from '../text.ts';
+import { countAddOns, maximumAddOns, rootOf } from './add-ons.ts';
 import type { LineProblem, LineProblemCode, LineWarning } from './line-problem.ts';
 import type { Offer } from './offer.ts';
 import { isAvailable } from './offer.ts';
@@ -49,7 +50,7 @@ export interface LineFacts extends MpnFacts {
   offers: ReadonlyMap<string, Offer>;
   usage: CustomerUsage;
   /** The customer's subscriptions that the caller may see, with their status as of now; none for a new customer. */
-  subscriptions: readonly Pick<Subscription, 'id' | 'offerId' | 'status'>[];
+  subscriptions: readonly Pick<Subscription, 'id' | 'offerId' | 'status' | 'parentSubscriptionId'>[];
   /** The location MPN id of the customer's associated reseller; absent for a direct customer. */
   resellerMpnId?: string | undefined;
 }
@@ -121,6 +122,7 @@ export function checkLines(lines: readonly LineInput[], facts: LineFacts, now: D
   );
   const numbered = numberLines(lines, tellers);
   const resolved: ResolvedLine[] = [];
+  const addOns = new Map<string, number>();
   let usage = facts.usage;
   for (const [index, line] of numbered.entries()) {
     const tell = tellers[index] as Tell;
@@ -138,6 +140,7 @@ export function checkLines(lines: readonly LineInput[], facts: LineFacts, now: D
     }
     const commitment = checkCommitment(line, offer, tell);
     const parent = checkBase(line, offer, { lines: numbered, facts }, tell);
+    if (parent.parentSubscriptionId !== undefined) takeAddOn(parent.parentSubscriptionId, facts, addOns, tell);
     usage = takeUsage(line, offer, { usage, quantityFits }, tell);
     if (offer.enforceAttestation && line.attestationAccepted !== true) {
       const message = `${offer.name} needs your attestation: send attestationAccepted: true.`;
@@ -302,6 +305,19 @@ function checkBase(
     return {};
   }
   return { parentSubscriptionId: only.id };
+}
+
+/**
+ * Counts an add-on of an existing base; those of one base follow it in one transaction, so that there is room for no more.
+ * @param counted by the base that all hang on in the end, this order's included
+ */
+function takeAddOn(baseId: string, { subscriptions }: LineFacts, counted: Map<string, number>, tell: Tell): void {
+  const root = rootOf(baseId, subscriptions);
+  const count = (counted.get(root) ?? countAddOns(root, subscriptions)) + 1;
+  counted.set(root, count);
+  if (count <= maximumAddOns) return;
+  const message = `A subscription carries ${maximumAddOns} add-ons, and this one has them; order another base.`;
+  tell('offerId', 'OFFER_LIMIT_REACHED', 'add-ons-per-base', message, 0);
 }
 
 /** The usage with this line's share, or as it was when a limit is reached (7.3). */

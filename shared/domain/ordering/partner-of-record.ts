@@ -1,10 +1,13 @@
 import { mpnAssociationsOf } from '../mpn-association.ts';
 import { type Obstacle, obstaclesOf, type Partner } from '../partner.ts';
+import { Refusal } from '../refusal.ts';
 import type { Region } from '../regions.ts';
 import type { LineProblemCode } from './line-problem.ts';
 
 /** What is known about the owner of an MPN id, seen from the provider that wants to put it on record. */
 export interface MpnStanding {
+  /** The owner: a reseller, unless `obstacles` say NOT_ENROLLED. */
+  partnerId: string;
   mpnType: Partner['mpnType'];
   /** Whether the reseller's enrolment is tied to this one of its MPN ids. */
   isPrimary: boolean;
@@ -39,7 +42,7 @@ export function standingOf(
   const association = mpnAssociationsOf(partner).find((each) => each.mpnId === mpnId);
   if (association === undefined) return undefined;
   const { mpnType, primary: isPrimary } = association;
-  return { mpnType, isPrimary, obstacles: obstaclesOf(partner, region), partnership };
+  return { partnerId: partner.id, mpnType, isPrimary, obstacles: obstaclesOf(partner, region), partnership };
 }
 
 /**
@@ -167,3 +170,18 @@ const ofObstacle: Record<Obstacle, MpnProblem> = {
     nextStep: 'Ask a global administrator of the reseller to sign it.',
   },
 };
+
+/**
+ * Whoever buys more of what a partner is on record for needs one that may be so now; without one the provider sells
+ * directly (domain rules, 7.7 and 7.10).
+ * @throws Refusal with the first code of `partnerOfRecordProblems`
+ */
+export function requirePartnerOfRecord(mpnId: string | undefined, facts: MpnFacts): void {
+  const problem = mpnId === undefined ? undefined : partnerOfRecordProblems(mpnId, facts)[0];
+  if (problem === undefined) return;
+  throw new Refusal(problem.code, problem.message, {
+    reason: problem.rule,
+    nextStep:
+      'Put a valid partner on record, or none: PUT /v1/customers/{customerId}/subscriptions/{subscriptionId}/partner-of-record.',
+  });
+}

@@ -1,13 +1,11 @@
 import type { Partner } from '../partner.ts';
-import { after, dayMs } from '../time.ts';
 import type { Order, OrderLine } from './order.ts';
 import type { ResolvedLine } from './order-lines.ts';
+import type { MpnFacts } from './partner-of-record.ts';
 import type { Subscription } from './subscription.ts';
 import { subscriptionActions } from './subscription.ts';
+import { endOf, regretWindowEnd } from './subscription-clock.ts';
 import { shortestCycle, termEnd } from './term.ts';
-
-/** Days in which seats may be given back and a subscription cancelled (domain rules, 3.9 and 7.13). */
-const regretDays = 7;
 
 /** Everything about an order that is not in its lines. */
 export interface OrderContext {
@@ -19,6 +17,10 @@ export interface OrderContext {
   resellerId?: string | undefined;
   /** ISO 4217. */
   currencyCode: string;
+  /** The owners of the MPN ids that the lines put on record. */
+  standings: MpnFacts['standings'];
+  /** The customer's subscriptions as of now, of which some may become bases; none for a new customer. */
+  subscriptions?: readonly Subscription[] | undefined;
   /** The user who submits. */
   placedBy: string;
   now: Date;
@@ -49,6 +51,10 @@ export function placeOrder(
       const orderLine = orderLineOf(line, context.subscriptionIds);
       return { orderLine, subscription: { ...record, ...subscriptionOf(line, orderLine, context) } };
     });
+  const subscriptions = withEndsOfBases(
+    placed.map(({ subscription }) => subscription),
+    context.subscriptions ?? [],
+  );
   const lineItems = placed.map(({ orderLine }) => orderLine);
   const order: Order = {
     ...record,
@@ -61,12 +67,22 @@ export function placeOrder(
     lineItems,
     totalLicences: totalLicences(lineItems),
   };
-  return { order, subscriptions: placed.map(({ subscription }) => subscription) };
+  return { order, subscriptions };
 }
 
 /** Seats of an order or of a review, over all lines. */
 export function totalLicences(lines: readonly { quantity: number }[]): number {
   return lines.reduce((total, { quantity }) => total + quantity, 0);
+}
+
+/** A base of the same order is no add-on itself, so that each end is known once its base is. */
+function withEndsOfBases(placed: readonly Subscription[], existing: readonly Subscription[]): Subscription[] {
+  const bases = new Map([...existing, ...placed].map((each) => [each.id, each]));
+  return placed.map((subscription) => {
+    const base = bases.get(subscription.parentSubscriptionId ?? '');
+    const baseEndsAt = base && endOf(base);
+    return baseEndsAt === undefined ? subscription : { ...subscription, baseEndsAt };
+  });
 }
 
 function orderLineOf(line: ResolvedLine, subscriptionIds: readonly string[]): OrderLine {
@@ -100,8 +116,9 @@ function subscriptionOf(
   const { provider, now, placedBy } = context;
   const at = now.toISOString();
   const { quantity, termDuration, partnerIdOnRecord } = line;
-  const { isTrial } = offer;
-  const until = after(now, regretDays * dayMs);
+  const { isTrial, minimumQuantity, maximumQuantity, isAutoRenewable, maxSeatCountPerCustomer } = offer;
+  const until = regretWindowEnd(at);
+  const resellerId = partnerIdOnRecord && context.standings.get(partnerIdOnRecord)?.partnerId;
   const status = 'ACTIVE';
   const window = isTrial ? {} : { cancellationAllowedUntil: until };
   return {
@@ -109,20 +126,30 @@ function subscriptionOf(
     orderId: context.orderId,
     offerId: offer.offerId,
     offerName: offer.name,
+    offerVersion: offer.version,
+    offerTerms: {
+      minimumQuantity,
+      maximumQuantity,
+      isAutoRenewable,
+      ...(maxSeatCountPerCustomer !== undefined && { maxSeatCountPerCustomer }),
+    },
     friendlyName: line.friendlyName ?? offer.name,
     quantity,
     unitType: offer.unitType,
     ...(termDuration && { termDuration, commitmentEndDate: termEnd(at, { termDuration, isTrial }) }),
     billingCycle: line.billingCycle,
-    autoRenewEnabled: isTrial || offer.isAutoRenewable,
+    autoRenewEnabled: isTrial || isAutoRenewable,
     isTrial,
     status,
     suspensionReasons: [],
     creationDate: at,
     effectiveStartDate: at,
+    termsBegun: 1,
+    updates: 0,
     ...window,
     refundableQuantity: isTrial ? [] : [{ quantity, until }],
     ...(partnerIdOnRecord !== undefined && { partnerId: partnerIdOnRecord }),
+    ...(resellerId !== undefined && { resellerId }),
     partnerIdHistory:
       partnerIdOnRecord === undefined ? [] : [{ partnerId: partnerIdOnRecord, effectiveFrom: at, setBy: placedBy }],
     ...(line.parentSubscriptionId !== undefined && { parentSubscriptionId: line.parentSubscriptionId }),
@@ -132,6 +159,6 @@ function subscriptionOf(
       supportMpnId: provider.mpnId,
       name: provider.legalName,
     },
-    actions: subscriptionActions({ status, isTrial, ...window }, now),
+    actions: subscriptionActions({ status, isTrial, termDuration, ...window }, now),
   };
 }

@@ -1,4 +1,5 @@
 import { hasCome } from '../time.ts';
+import type { Offer } from './offer.ts';
 import type { BillingCycle, TermDuration } from './term.ts';
 
 /** Whom the customer turns to about a subscription (domain rules, 2). */
@@ -21,6 +22,9 @@ export interface PartnerOfRecordEntry {
 
 export type SubscriptionStatus = 'ACTIVE' | 'SUSPENDED' | 'CANCELLED' | 'EXPIRED' | 'DISABLED' | 'DELETED';
 
+/** Why a subscription is suspended: a partner wanted it, or its base is. */
+export type SuspensionReason = 'PARTNER_REQUEST' | 'PARENT_SUSPENDED';
+
 export type SubscriptionAction =
   | 'changeQuantity'
   | 'changeAutoRenew'
@@ -31,6 +35,18 @@ export type SubscriptionAction =
   | 'setPartnerOfRecord'
   | 'setSupportContact';
 
+/** What of an offer binds those who have bought it. */
+export type OfferTerms = Pick<
+  Offer,
+  'minimumQuantity' | 'maximumQuantity' | 'isAutoRenewable' | 'maxSeatCountPerCustomer'
+>;
+
+/** Seats that were added together, and the first instant at which they can no longer be given back. */
+export interface SeatBatch {
+  quantity: number;
+  until: string;
+}
+
 /** What a customer has of an offer (domain rules, 2 and 3.9). All times ISO 8601 UTC. */
 export interface Subscription {
   id: string;
@@ -39,6 +55,9 @@ export interface Subscription {
   orderId: string;
   offerId: string;
   offerName: string;
+  /** The offer as it was ordered; what it says today does not change what was bought. */
+  offerVersion: number;
+  offerTerms: OfferTerms;
   friendlyName: string;
   quantity: number;
   unitType: string;
@@ -48,19 +67,31 @@ export interface Subscription {
   autoRenewEnabled: boolean;
   isTrial: boolean;
   status: SubscriptionStatus;
-  suspensionReasons: string[];
+  suspensionReasons: SuspensionReason[];
   creationDate: string;
   effectiveStartDate: string;
+  /** 1 until the first renewal; the end of each term is reckoned from the first start. */
+  termsBegun: number;
   commitmentEndDate?: string | undefined;
   /** The first instant at which it can no longer be cancelled; absent for trials, which cannot be. */
   cancellationAllowedUntil?: string | undefined;
-  /** Batches of seats that may still be given back, each until its own instant. */
-  refundableQuantity: { quantity: number; until: string }[];
+  /** Batches of seats that may still be given back, each until its own instant; the oldest first. */
+  refundableQuantity: SeatBatch[];
   /** The partner of record: a reseller's MPN id. */
   partnerId?: string | undefined;
+  /** The reseller whose MPN id that is. */
+  resellerId?: string | undefined;
   /** Oldest first; empty as long as there never was one. */
   partnerIdHistory: PartnerOfRecordEntry[];
   parentSubscriptionId?: string | undefined;
+  /** Of an add-on: when its base ends, as far as that is settled; the add-on ends then at the latest. */
+  baseEndsAt?: string | undefined;
+  /** When its last term ended or it was cancelled. */
+  endedAt?: string | undefined;
+  /** When it stopped counting as one that the customer has. */
+  deprovisionedAt?: string | undefined;
+  /** Changes that callers have made; the vendor takes a limited number. */
+  updates: number;
   supportContact: SupportContact;
   /** What may be done with it, as of `updatedAt`: the cancellation window closes by the clock, so reads recompute it. */
   actions: SubscriptionAction[];
@@ -72,19 +103,38 @@ export interface Subscription {
 
 const lastingActions: SubscriptionAction[] = ['rename', 'setPartnerOfRecord', 'setSupportContact'];
 
+/** Whether it is in use or can come back into use: nothing comes back from EXPIRED on (domain rules, 3.9). */
+export function isLive({ status }: Pick<Subscription, 'status'>): boolean {
+  return status === 'ACTIVE' || status === 'SUSPENDED';
+}
+
+/** Whether it may be cancelled now: inside its window, or at any time where nothing is committed; trials never. */
+export function isCancellable(
+  {
+    isTrial,
+    termDuration,
+    cancellationAllowedUntil,
+  }: Pick<Subscription, 'isTrial' | 'termDuration' | 'cancellationAllowedUntil'>,
+  now: Date,
+): boolean {
+  if (isTrial) return false;
+  return (
+    termDuration === undefined || (cancellationAllowedUntil !== undefined && !hasCome(cancellationAllowedUntil, now))
+  );
+}
+
 /**
  * What the provider may do with a subscription now. A trial's quantity, status and renewal are fixed (domain rules, 7.12);
  * cancelling ends with its window, and from EXPIRED on nothing comes back (3.9).
  */
 export function subscriptionActions(
-  subscription: Pick<Subscription, 'status' | 'isTrial' | 'cancellationAllowedUntil'>,
+  subscription: Pick<Subscription, 'status' | 'isTrial' | 'termDuration' | 'cancellationAllowedUntil'>,
   now: Date,
 ): SubscriptionAction[] {
-  const { status, isTrial, cancellationAllowedUntil } = subscription;
-  if (status !== 'ACTIVE' && status !== 'SUSPENDED') return [];
+  const { status, isTrial } = subscription;
+  if (!isLive(subscription)) return [];
   if (isTrial) return [...lastingActions];
-  const cancel: SubscriptionAction[] =
-    cancellationAllowedUntil !== undefined && !hasCome(cancellationAllowedUntil, now) ? ['cancel'] : [];
+  const cancel: SubscriptionAction[] = isCancellable(subscription, now) ? ['cancel'] : [];
   return status === 'ACTIVE'
     ? ['changeQuantity', 'changeAutoRenew', 'suspend', ...cancel, ...lastingActions]
     : ['reactivate', ...cancel, ...lastingActions];

@@ -70,6 +70,14 @@ export function changeSeats(usage: CustomerUsage, offerId: string, change: numbe
 }
 
 /**
+ * The usage with another version and nothing else: whoever orders at the same time, or changes another member of the same
+ * family of base and add-ons, decides again.
+ */
+export function touchUsage(usage: CustomerUsage): CustomerUsage {
+  return { ...usage, version: usage.version + 1 };
+}
+
+/**
  * The usage once subscriptions are deprovisioned: no longer existing, with the seats that they still held (0 after a
  * cancellation). What a customer ever had stays counted, or a trial could be had again and again.
  * @throws RangeError when more is released than the customer has

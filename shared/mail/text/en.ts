@@ -205,4 +205,25 @@ ${providerName}`,
       `Sent by Twotier. You receive this email because you are the contact of ${resellerName}, a reseller of ${providerName}.`,
     ],
   }),
+
+  'subscriptions-added': ({ providerName, resellerName, companyName, domain, subscriptions, licences }) => ({
+    subject: `New subscriptions for ${companyName}`,
+    preheader: `${providerName} has ordered for your customer.`,
+    heading: 'Your customer has new subscriptions',
+    before: [
+      'Hello,',
+      `${providerName} has ordered for ${companyName} and put ${resellerName} on record. You find the new subscriptions with your customer.`,
+    ],
+    facts: [
+      { label: 'Customer', value: companyName },
+      { label: 'Domain', value: domain, literal: true },
+      { label: 'New subscriptions', value: subscriptions },
+      { label: 'Licences', value: licences },
+      { label: 'Ordered by', value: providerName },
+    ],
+    after: [],
+    footer: [
+      `Sent by Twotier. You receive this email because you are the contact of ${resellerName}, a reseller of ${providerName}.`,
+    ],
+  }),
 };

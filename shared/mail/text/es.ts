@@ -205,4 +205,25 @@ ${providerName}`,
       `Enviado por Twotier. Recibe este correo porque es el contacto de ${resellerName}, revendedor de ${providerName}.`,
     ],
   }),
+
+  'subscriptions-added': ({ providerName, resellerName, companyName, domain, subscriptions, licences }) => ({
+    subject: `Nuevas suscripciones para ${companyName}`,
+    preheader: `${providerName} ha hecho un pedido para su cliente.`,
+    heading: 'Su cliente tiene nuevas suscripciones',
+    before: [
+      'Hola:',
+      `${providerName} ha hecho un pedido para ${companyName} en el que consta ${resellerName} como socio. Encontrará las nuevas suscripciones en la ficha del cliente.`,
+    ],
+    facts: [
+      { label: 'Cliente', value: companyName },
+      { label: 'Dominio', value: domain, literal: true },
+      { label: 'Suscripciones nuevas', value: subscriptions },
+      { label: 'Licencias', value: licences },
+      { label: 'Pedido por', value: providerName },
+    ],
+    after: [],
+    footer: [
+      `Enviado por Twotier. Recibe este correo porque es el contacto de ${resellerName}, revendedor de ${providerName}.`,
+    ],
+  }),
 };

@@ -209,4 +209,25 @@ ${providerName}`,
       `Письмо отправлено сервисом Twotier. Вы получили его как контактное лицо компании ${resellerName}, реселлера ${providerName}.`,
     ],
   }),
+
+  'subscriptions-added': ({ providerName, resellerName, companyName, domain, subscriptions, licences }) => ({
+    subject: `Новые подписки: ${companyName}`,
+    preheader: `Компания ${providerName} сделала заказ для Вашего клиента.`,
+    heading: 'У Вашего клиента новые подписки',
+    before: [
+      'Здравствуйте!',
+      `Компания ${providerName} сделала заказ для клиента ${companyName} и указала партнёром компанию ${resellerName}. Новые подписки Вы найдёте у этого клиента.`,
+    ],
+    facts: [
+      { label: 'Клиент', value: companyName },
+      { label: 'Домен', value: domain, literal: true },
+      { label: 'Новые подписки', value: subscriptions },
+      { label: 'Лицензии', value: licences },
+      { label: 'Кто заказал', value: providerName },
+    ],
+    after: [],
+    footer: [
+      `Письмо отправлено сервисом Twotier. Вы получили его как контактное лицо компании ${resellerName}, реселлера ${providerName}.`,
+    ],
+  }),
 };

@@ -196,4 +196,23 @@ ${providerName}`,
     after: [],
     footer: [zh`本邮件由 Twotier 发送。您收到本邮件，是因为您是 ${resellerName}（${providerName} 的经销商）的联系人。`],
   }),
+
+  'subscriptions-added': ({ providerName, resellerName, companyName, domain, subscriptions, licences }) => ({
+    subject: zh`${companyName} 有新的订阅`,
+    preheader: zh`${providerName} 已为您的客户下单。`,
+    heading: '您的客户有新的订阅',
+    before: [
+      '您好！',
+      zh`${providerName} 已为 ${companyName} 下单，并将 ${resellerName} 登记为合作伙伴。您可以在该客户名下查看新订阅。`,
+    ],
+    facts: [
+      { label: '客户', value: companyName },
+      { label: '域名', value: domain, literal: true },
+      { label: '新订阅数', value: subscriptions },
+      { label: '许可证数', value: licences },
+      { label: '下单方', value: providerName },
+    ],
+    after: [],
+    footer: [zh`本邮件由 Twotier 发送。您收到本邮件，是因为您是 ${resellerName}（${providerName} 的经销商）的联系人。`],
+  }),
 };

@@ -1,0 +1,108 @@
+import type { Write } from '../../shared/data/commit.ts';
+import { keys } from '../../shared/data/keys.ts';
+import { loadPartnerFacts } from '../../shared/data/order-facts.ts';
+import { savedUsage, usageOf } from '../../shared/data/orders.ts';
+import { loadSubscriptions, savedSubscription } from '../../shared/data/subscriptions.ts';
+import type { Item } from '../../shared/data/table.ts';
+import {
+  managingProblem,
+  type SubscriptionDecision,
+  type SubscriptionFacts,
+} from '../../shared/domain/change-subscription.ts';
+import type { Subscription } from '../../shared/domain/ordering/subscription.ts';
+import { subscriptionAt } from '../../shared/domain/ordering/subscription-clock.ts';
+import type { Partner } from '../../shared/domain/partner.ts';
+import type { Partnership } from '../../shared/domain/partnership.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
+import type { Call, Reply } from '../../shared/http/endpoint.ts';
+import { requireVersion } from '../../shared/http/input.ts';
+import { loadOwnSubscription, providersFor, subscriptionView } from './own-subscriptions.ts';
+
+type ChangeCall = Pick<
+  Call<'change subscriptions', { customerId: string; subscriptionId: string }, unknown, unknown>,
+  'caller' | 'parameters' | 'at' | 'ifMatch' | 'commit'
+>;
+
+interface ChangeOptions {
+  /** Whether add-ons may have to follow, so that they are read: side by side with the subscription. */
+  withAddOns: boolean;
+  /** Whether the partner of record has to be valid for it; reading how it stands takes a round trip more. */
+  needsPartnerOfRecord: (current: Subscription) => boolean;
+}
+
+/**
+ * Changes the subscription of the path by a decision of the rules, for its provider or for the reseller that manages it:
+ * everything that changes with it in one transaction, which holds only as long as the partnerships and the tie do that it
+ * was decided on.
+ */
+export async function changeOwnSubscription(
+  call: ChangeCall,
+  options: ChangeOptions,
+  decide: (stored: Subscription, facts: SubscriptionFacts) => SubscriptionDecision | undefined,
+): Promise<Reply> {
+  const { caller, at: now } = call;
+  const { customerId } = call.parameters;
+  const [{ stored, relationship, provider, partnership, usage }, families] = await Promise.all([
+    loadOwnSubscription(call, true),
+    options.withAddOns ? loadFamilies(call) : [],
+  ]);
+  if (provider === undefined) throw new Refusal('PARTNER_NOT_FOUND', 'The provider is not enrolled.');
+  if (caller.tenantKind === 'reseller') requireManager(stored, { id: caller.tenantId, partnership });
+  requireVersion(call.ifMatch, stored.version);
+  const needsPartner = options.needsPartnerOfRecord(subscriptionAt(stored, now));
+  const onRecord = needsPartner ? await loadPartnerOfRecord(stored, provider) : undefined;
+  const decision = decide(stored, {
+    usage: usageOf(usage, customerId),
+    subscriptions: families.filter(({ providerId }) => providerId === stored.providerId),
+    mpnFacts: { providerMpnId: provider.mpnId, standings: onRecord?.standings ?? new Map() },
+    now,
+  });
+  const view = { caller, partnership, now };
+  if (decision === undefined) return subscriptionView(stored, view);
+  const reply = subscriptionView(decision.subscription, view);
+  const checks = [
+    { check: keys.relationship(relationship.partnerId, customerId), expects: { version: relationship.version } },
+    ...checksOf([partnership, onRecord?.partnership]),
+  ];
+  return call.commit([...writesOf(decision), ...checks], decision.entry, reply);
+}
+
+function writesOf({ subscription, followers, usage }: SubscriptionDecision): [Write & { put: Item }, ...Write[]] {
+  return [
+    savedSubscription(subscription),
+    ...followers.map(savedSubscription),
+    ...(usage === undefined ? [] : [savedUsage(usage)]),
+  ];
+}
+
+/** Each partnership once: the caller's own is mostly that of the partner of record. */
+function checksOf(partnerships: readonly (Partnership | undefined)[]): Write[] {
+  const known = new Map(partnerships.flatMap((each) => (each === undefined ? [] : [[each.id, each] as const])));
+  return [...known.values()].map(({ providerId, resellerId, version }) => ({
+    check: keys.partnership(providerId, resellerId),
+    expects: { version },
+  }));
+}
+
+/** @throws Refusal `ROLE_NOT_ALLOWED` for a reseller that does not manage the subscription */
+function requireManager(
+  subscription: Subscription,
+  reseller: { id: string; partnership: Partnership | undefined },
+): void {
+  const problem = managingProblem(subscription, reseller);
+  if (problem === undefined) return;
+  throw new Refusal('ROLE_NOT_ALLOWED', problem.detail, {
+    reason: problem.reason,
+    nextStep: 'Ask the provider to make the change.',
+  });
+}
+
+async function loadFamilies({ caller, parameters }: ChangeCall): Promise<Subscription[]> {
+  const providerIds = await providersFor(caller, parameters.customerId);
+  return (await Promise.all(providerIds.map((id) => loadSubscriptions(id, parameters.customerId)))).flat();
+}
+
+async function loadPartnerOfRecord({ partnerId, resellerId }: Subscription, provider: Partner) {
+  const owners = new Map(partnerId === undefined || resellerId === undefined ? [] : [[partnerId, resellerId]]);
+  return loadPartnerFacts(provider, { owners }, resellerId);
+}
