@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { builtins, clientText, dropUnread, slimPhoneMetadata, slimSdk } from './bundle-plugins.ts';
@@ -48,7 +48,9 @@ function sourceOf({ workflow, fileName }: NamedStep): string {
 if (import.meta.main) {
   const { workflows } = await import('../functions/contract.ts');
   const startedAt = performance.now();
-  const sizes = Object.values(await bundleSteps(workflows)).map(({ bytes }) => bytes);
+  const outputs = await bundleSteps(workflows);
+  await writeFile(join(root, '.build', 'bundles.json'), JSON.stringify(outputs));
+  const sizes = Object.values(outputs).map(({ bytes }) => bytes);
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   const kilobytes = (bytes: number): number => Math.round(bytes / 1024);
   console.log(
