@@ -5,8 +5,8 @@ import type { Document, Reply } from '../../shared/http/endpoint.ts';
 import { chooseLanguage } from '../../shared/http/language.ts';
 import { consentText, renderInvitationPage } from '../../shared/page/invitation-page.ts';
 import type { InvitationView } from '../../shared/page/invitation-view.ts';
+import { count } from '../../shared/runtime/counts.ts';
 import { required, signInEndpoint } from '../../shared/runtime/environment.ts';
-import { count } from '../../shared/runtime/log.ts';
 import { findInvitation, invitationNotFound } from './load-invitation.ts';
 
 interface PageCall {
