@@ -61,15 +61,10 @@ function panelOf({ path, points, equal }: Growth): string {
     });
     return `<polyline points="${places.join(' ')}" fill="none" stroke="${color}" stroke-width="2"/>${dots.join('')}`;
   });
-  const [workflow = '', ...rest] = path.split('/');
-  const name = text(panel.left - 34, 14, shortened(rest.join('/')), 12, 'font-weight="600"');
-  const verdict = text(
-    panel.left - 34,
-    27,
-    `${workflow} · ${equal ? 'flat' : 'GROWS'}`,
-    10,
-    equal ? '' : 'fill="#b00020"',
-  );
+  const [step = '', query] = path.split('?');
+  const name = text(panel.left - 34, 14, shortened(step), 12, 'font-weight="600"');
+  const told = [...(query === undefined ? [] : [query]), equal ? 'flat' : 'GROWS'].join(' · ');
+  const verdict = text(panel.left - 34, 27, told, 10, equal ? '' : 'fill="#b00020"');
   return [name, verdict, ...grid, ...ticks, ...lines].join('');
 }
 
@@ -81,7 +76,7 @@ function text(x: number, y: number, content: string, size: number, more = ''): s
 const anchorOf = (index: number, count: number): string =>
   index === 0 ? 'start' : index === count - 1 ? 'end' : 'middle';
 const round = (value: number): number => Math.round(value * 10) / 10;
-const shortened = (name: string): string => (name.length > 44 ? `${name.slice(0, 43)}…` : name);
+const shortened = (name: string): string => (name.length > 40 ? `${name.slice(0, 39)}…` : name);
 const escaped = (content: string): string =>
   content.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 

@@ -13,7 +13,7 @@ const collect = (globalThis as { gc?: () => void }).gc ?? (() => undefined);
 process.stdout.write = () => true;
 
 const turns = Number(count);
-const warmUp = Math.min(Math.ceil(turns / 5), 2_000);
+const warmUp = Math.ceil(turns / 2);
 const memory: Record<string, number> = {};
 let startedAt = 0;
 let cpu = process.cpuUsage();
