@@ -74,10 +74,11 @@ async function findExample(stack: StackFile, step: NamedStep<Route>, seen: Seen)
   const { step: route } = step;
   const tokens = route.access === 'public' ? [undefined] : tokensFor(route.access, seen.tokens);
   const body = exampleOf(route.body);
+  const query = exampleOf(route.query);
   let best: { options: Options; bytes: number } | undefined;
   for (const parameters of parametersFor(route, seen.fields).slice(0, mostTries / Math.max(1, tokens.length))) {
     for (const token of tokens) {
-      const options: Options = { token, parameters, ...(body !== undefined && { body }) };
+      const options: Options = { token, parameters, query, ...(body !== undefined && { body }) };
       const response = await request(stack.api, route, options);
       const { length: bytes } = await response.text();
       if (response.ok && (best === undefined || bytes > best.bytes)) best = { options, bytes };

@@ -93,7 +93,12 @@ async function pathsOfList(scene: Scene, step: NamedStep<Route>): Promise<Path[]
   const path = (query: Record<string, string>): Path => {
     const asked = new URLSearchParams(query).toString();
     const name = `${nameOf(step)}${asked === '' ? '' : `?${asked}`}`;
-    return { name, group: 'lists', step, options: async () => ({ ...best.options, query }) };
+    return {
+      name,
+      group: 'lists',
+      step,
+      options: async () => ({ ...best.options, query: { ...(best.options.query as object), ...query } }),
+    };
   };
   const filters = Object.entries(step.step.query.shape).flatMap(([filter, schema]) => {
     const values = valuesOf(schema).slice(0, 8);
