@@ -66,7 +66,7 @@ report(results);
 const budgets = readBudgets();
 if (asked.record) {
   record(results, budgets);
-  if (mode !== 'check') writeReadme(results);
+  writeReadme(results);
 }
 const misses = asked.record ? [] : missesOf(results, budgets);
 if (misses.length > 0) {

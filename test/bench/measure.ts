@@ -1,3 +1,5 @@
+import { setImmediate as turn } from 'node:timers/promises';
+
 /** The middle of repeated measurements and how far they spread: half of them lie between `low` and `high`. */
 export interface Spread {
   median: number;
@@ -27,6 +29,8 @@ export async function interleaved<Measured>(
   const all = new Map<string, Measured[]>([...subjects.keys()].map((name) => [name, []]));
   for (let round = 0; round <= rounds; round += 1) {
     for (const [name, measure] of subjects) {
+      // Processes are waited for at a stand-still; connections that were closed meanwhile are noticed in this turn.
+      await turn();
       const measured = await measure();
       if (round > 0) all.get(name)?.push(measured);
     }

@@ -224,7 +224,8 @@ function sizeTables({ sizes }: Results): Part[] {
 
 /** Writes the README's part that is made from a run. */
 export function writeReadme(results: Results): void {
-  const budgetRows = verdictsOf(results).map(({ id, figure, goal, stretch, measured, verdict }) => [
+  const measured = verdictsOf(results).filter(({ verdict }) => verdict !== 'not measured');
+  const budgetRows = measured.map(({ id, figure, goal, stretch, measured, verdict }) => [
     id,
     figure,
     goal,

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { createRequest } from '../../functions/partnerships/contract.ts';
 import type { NamedStep } from '../../infra/steps.ts';
 import type { Route } from '../../shared/runtime/step.ts';
@@ -39,7 +40,7 @@ export async function measureWarm(scene: Scene, rounds: number): Promise<Warm> {
   const environment = (await environmentsOf(scene)).get(reading);
   if (step === undefined || example === undefined || environment === undefined) throw new Error(`No ${reading}`);
   const read = eventFile([eventOf(step, await example())]);
-  const run = (bundle: string, file: string, count: number): Run => warm(bundle, file, count, environment);
+  const run = (bundle: string, file: string, count: number): Promise<Run> => warm(bundle, file, count, environment);
 
   const ours = eventFile([frameEvent('/v1/partnership-requests')]);
   const theirs = eventFile([frameEvent('/frame')]);
@@ -69,14 +70,14 @@ export async function measureWarm(scene: Scene, rounds: number): Promise<Warm> {
       express: perSecond('express'),
     },
     read: { callMicroseconds: cpu('call'), overCall: inMultiplesOf(cpu('call'), cpu('step')) },
-    memoryGrowthBytes: memoryGrowth(read, environment),
+    memoryGrowthBytes: await memoryGrowth(read, environment),
   };
 }
 
-function memoryGrowth(file: string, environment: Record<string, string>): number {
+async function memoryGrowth(file: string, environment: Record<string, string>): Promise<number> {
   const [early, late] = memoryMarks;
   // Half as many warm it up before.
-  const { memory } = warm(functionBundle(reading), file, Math.ceil(late / 1.5), environment, memoryMarks);
+  const { memory } = await warm(functionBundle(reading), file, Math.ceil(late / 1.5), environment, memoryMarks);
   return (memory[late] ?? 0) - (memory[early] ?? 0);
 }
 
@@ -95,15 +96,14 @@ function frameEvent(path: Route['path']): Record<string, unknown> {
   });
 }
 
-function warm(
+async function warm(
   bundle: string,
   file: string,
   count: number,
   environment: Record<string, string>,
   marks: readonly number[] = [],
-): Run {
+): Promise<Run> {
   const args = ['--expose-gc', processFile('warm'), bundle, file, String(count), ...marks.map(String)];
-  const ran = spawnSync(process.execPath, args, { env: environment });
-  if (ran.status !== 0) throw new Error(`${bundle}: ${ran.stderr.toString().slice(-2_000)}`);
-  return JSON.parse(ran.stdout.toString()) as Run;
+  const { stdout } = await promisify(execFile)(process.execPath, args, { env: environment });
+  return JSON.parse(stdout) as Run;
 }
