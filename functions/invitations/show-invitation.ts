@@ -9,8 +9,8 @@ import { chooseLanguage } from '../../shared/http/language.ts';
 import { renderEnrolmentPage } from '../../shared/page/enrolment-page.ts';
 import { consentText, renderInvitationPage } from '../../shared/page/invitation-page.ts';
 import type { EnrolmentView, InvitationView, Page } from '../../shared/page/invitation-view.ts';
+import { count } from '../../shared/runtime/counts.ts';
 import { required, signInEndpoint } from '../../shared/runtime/environment.ts';
-import { count } from '../../shared/runtime/log.ts';
 import { findInvitation, invitationNotFound } from './load-invitation.ts';
 
 interface PageCall {

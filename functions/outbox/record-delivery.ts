@@ -4,7 +4,8 @@ import { loadOutboxItem } from '../../shared/data/outbox.ts';
 import { suppress } from '../../shared/data/suppressions.ts';
 import type { DeliveryEvent } from '../../shared/domain/delivery.ts';
 import { now as clock } from '../../shared/runtime/clock.ts';
-import { count, logger, takeCounts } from '../../shared/runtime/log.ts';
+import { count } from '../../shared/runtime/counts.ts';
+import { logger, takeCounts } from '../../shared/runtime/log.ts';
 import { changeDelivery } from './change-delivery.ts';
 import { referenceOf } from './mail-tags.ts';
 

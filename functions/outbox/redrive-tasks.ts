@@ -1,7 +1,7 @@
 import { hasEnded, openTasks, outboxItemOf, postponeRedrive, removeFromSweep } from '../../shared/data/outbox.ts';
 import { sweepJob } from '../../shared/data/sweep-job.ts';
 import { after, minuteMs } from '../../shared/domain/time.ts';
-import { count } from '../../shared/runtime/log.ts';
+import { count } from '../../shared/runtime/counts.ts';
 import { handOut } from './hand-out.ts';
 
 // Long enough for a claimed task to end or for its claim to lapse.

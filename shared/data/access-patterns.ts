@@ -59,10 +59,10 @@ export const accessPatterns: AccessPattern[] = [
     servedBy: 'partnership-requests#loadRequest',
   },
   {
-    question: 'A provider’s invitations: open first, then by state, newest first',
+    question: 'A provider’s invitations: open first, longest time ahead at the top, then by state, newest first',
     index: 'gsi1',
     partition: 'PROVIDER#provider#REQUESTS',
-    sort: 'order, status, request',
+    sort: 'order, status, (open: expiry), request',
     servedBy: 'partnership-requests#listRequests',
   },
   {
@@ -121,7 +121,7 @@ export const accessPatterns: AccessPattern[] = [
     question: 'A provider’s drafts: open first, then by state, newest first',
     index: 'gsi1',
     partition: 'PROVIDER#provider#DRAFTS',
-    sort: 'order, status, draft',
+    sort: 'order, status, (open: expiry), draft',
     servedBy: 'onboarding-drafts#listDrafts',
   },
   {

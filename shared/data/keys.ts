@@ -114,14 +114,41 @@ const orderOfStatus: Record<RequestStatus, string> = {
   ACCEPTED: '1',
 };
 
-/** Sorted descending, this lists open requests before closed ones. */
-export function requestListKey(status: RequestStatus, requestId?: string): string {
-  return `${orderOfStatus[status]}${status}#${requestId ?? ''}`;
+/** What is listed by its state: while it is open by the time it lapses at, so that the lapsed ones are a range of keys. */
+interface Listed {
+  id: string;
+  expiresAt: string;
+}
+
+/** Sorted descending, this lists open requests before closed ones, and of the open ones first who has the longest time. */
+export function requestListKey(status: RequestStatus, request?: Listed): string {
+  const beginning = `${orderOfStatus[status]}${status}#`;
+  return request === undefined ? beginning : beginning + placeOf(status === 'PENDING', request);
 }
 
 /** Sorted descending: drafts that are open before those that ended, newest first within each state. */
-export function draftListKey(status: DraftStatus, draftId?: string): string {
-  return `${isOpen(status) ? '9' : '1'}${status}#${draftId ?? ''}`;
+export function draftListKey(status: DraftStatus, draft?: Listed): string {
+  const beginning = `${isOpen(status) ? '9' : '1'}${status}#`;
+  return draft === undefined ? beginning : beginning + placeOf(isOpen(status), draft);
+}
+
+function placeOf(open: boolean, { id, expiresAt }: Listed): string {
+  return open ? `${expiresAt}#${id}` : id;
+}
+
+/** The id of what is listed under a key of these lists. */
+export function idOfListKey(key: string): string {
+  return key.slice(key.lastIndexOf('#') + 1);
+}
+
+/**
+ * The sort keys of what is open, from `beginning` on, and has lapsed by now, or has not: first and last, both included.
+ * @param beginning the list key of the open state
+ */
+export function lapsedRange(beginning: string, now: Date): { lapsed: [string, string]; current: [string, string] } {
+  // `~` sorts after every id and every time.
+  const until = `${beginning}${now.toISOString()}#~`;
+  return { lapsed: [beginning, until], current: [until, `${beginning}~`] };
 }
 
 /** A name to sort and search by. Cut, since a sort key holds 1,024 bytes and a name up to 255 characters of four. */

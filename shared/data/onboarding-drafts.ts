@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type DraftStatus, draftStatuses, isOpen, type OnboardingDraft } from '../domain/onboarding.ts';
 import type { Write } from './commit.ts';
-import { draftListKey, dueKeys, keys, partitions } from './keys.ts';
+import { draftListKey, dueKeys, keys, lapsedRange, partitions } from './keys.ts';
 import { fieldsOf, getItem, type Item, type Page, parted, queryPage } from './table.ts';
 
 const listed = z.looseObject({
@@ -18,9 +18,6 @@ const listed = z.looseObject({
 const typedFields = ['accountInfo', 'accountWarnings', 'address', 'lineItems', 'namedPartnerIds'] as const;
 
 const content = z.looseObject({ accountWarnings: z.array(z.unknown()) });
-
-/** The sort keys of all open drafts begin so. */
-const openDraftsKey = draftListKey('REVIEW').slice(0, 1);
 
 /** A draft without what was typed into it, as lists hold it. */
 export type ListedDraft = Omit<OnboardingDraft, (typeof typedFields)[number]>;
@@ -46,7 +43,7 @@ export function savedDraft(draft: OnboardingDraft): Write & { put: Item } {
 
 /**
  * One page of a provider's drafts: open ones first, newest first within a state. The clock decides what is EXPIRED,
- * whether or not a job has written it down. One query, and a second one for the first page of lapsed drafts.
+ * whether or not a job has written it down. One query, and one for each open state on the first page of lapsed drafts.
  */
 export async function listDrafts(
   providerId: string,
@@ -56,51 +53,36 @@ export async function listDrafts(
 ): Promise<Page<ListedDraft>> {
   const { status } = filter;
   const [found, lapsed] = await Promise.all([
-    queryDrafts(providerId, {
-      beginning: status === undefined ? undefined : draftListKey(status),
-      expires: status !== undefined && isOpen(status) ? { operator: '>', now } : undefined,
-      page,
-    }),
+    queryDrafts(providerId, status === undefined ? undefined : keysOf(status, now), page),
     status === 'EXPIRED' && page.start === undefined ? lapsedDrafts(providerId, now) : [],
   ]);
   return { items: [...lapsed, ...found.items.map(listedDraftOf)], next: found.next };
 }
 
+/** The first and the last sort key of the drafts that are in a state by now, both included. */
+function keysOf(status: DraftStatus, now: Date): [string, string] {
+  const beginning = draftListKey(status);
+  return isOpen(status) ? lapsedRange(beginning, now).current : [beginning, `${beginning}~`];
+}
+
 /** Drafts that have lapsed and that no job has closed yet: few, since the job runs every hour. */
 async function lapsedDrafts(providerId: string, now: Date): Promise<ListedDraft[]> {
-  const lapsed: ListedDraft[] = [];
-  let start: Record<string, unknown> | undefined;
-  do {
-    const found = await queryDrafts(providerId, {
-      beginning: openDraftsKey,
-      expires: { operator: '<=', now },
-      page: { start },
-    });
-    lapsed.push(...found.items.map(listedDraftOf));
-    start = found.next;
-  } while (start !== undefined);
-  return lapsed;
+  const ranges = draftStatuses.filter(isOpen).map((status) => lapsedRange(draftListKey(status), now).lapsed);
+  const found = await Promise.all(ranges.map((range) => queryDrafts(providerId, range, {})));
+  return found.flatMap(({ items }) => items.map(listedDraftOf));
 }
 
-interface DraftQuery {
-  /** Of the sort key. */
-  beginning?: string | undefined;
-  expires?: { operator: '>' | '<='; now: Date } | undefined;
-  page: { limit?: number; start?: Record<string, unknown> | undefined };
-}
-
-function queryDrafts(providerId: string, { beginning, expires, page }: DraftQuery): Promise<Page<Item>> {
+function queryDrafts(
+  providerId: string,
+  range: [string, string] | undefined,
+  page: { limit?: number; start?: Record<string, unknown> | undefined },
+): Promise<Page<Item>> {
   return queryPage({
     IndexName: 'gsi1',
-    KeyConditionExpression: beginning ? 'gsi1pk = :pk AND begins_with(gsi1sk, :beginning)' : 'gsi1pk = :pk',
-    ...(expires && {
-      FilterExpression: `#data.expiresAt ${expires.operator} :now`,
-      ExpressionAttributeNames: { '#data': 'data' },
-    }),
+    KeyConditionExpression: range ? 'gsi1pk = :pk AND gsi1sk BETWEEN :first AND :last' : 'gsi1pk = :pk',
     ExpressionAttributeValues: {
       ':pk': partitions.drafts(providerId),
-      ...(beginning && { ':beginning': beginning }),
-      ...(expires && { ':now': expires.now.toISOString() }),
+      ...(range && { ':first': range[0], ':last': range[1] }),
     },
     ScanIndexForward: false,
     ...(page.limit !== undefined && { Limit: page.limit }),
@@ -114,7 +96,7 @@ function draftItem(draft: OnboardingDraft): Item {
     kind: 'DRAFT',
     ...parted(draft, typedFields),
     gsi1pk: partitions.drafts(draft.providerId),
-    gsi1sk: draftListKey(draft.status, draft.id),
+    gsi1sk: draftListKey(draft.status, draft),
     ...(draft.wakeAt !== undefined && dueKeys('DRAFT', draft.wakeAt, draft.id)),
   };
 }

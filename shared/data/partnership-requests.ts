@@ -9,7 +9,7 @@ import {
   statusAt,
 } from '../domain/partnership-request.ts';
 import type { Write } from './commit.ts';
-import { dueKeys, keys, partitions, requestListKey } from './keys.ts';
+import { dueKeys, idOfListKey, keys, lapsedRange, partitions, requestListKey } from './keys.ts';
 import { fieldsOf, getItem, getItems, type Item, type Page, parted, queryPage, updateItem } from './table.ts';
 
 const stored = z.looseObject({
@@ -97,8 +97,8 @@ export interface RequestFilter {
 }
 
 /**
- * One page of a provider's requests: open ones first, then each closed state, newest first; by address when an address
- * is asked for. The clock decides what is EXPIRED, whether or not a job has written it down. One query; a filter by
+ * One page of a provider's requests: open ones first, those with the longest time ahead at the top, then each closed
+ * state, newest first; by address when an address is asked for. The clock decides what is EXPIRED, whether or not a job has written it down. One query; a filter by
  * address reads the requests in a second step.
  */
 export async function listRequests(
@@ -128,7 +128,7 @@ export async function countOpenRequests(providerId: string, belong: (requestId: 
       ProjectionExpression: 'gsi1sk',
       ...(start && { ExclusiveStartKey: start }),
     });
-    count += page.items.filter(({ gsi1sk = '' }) => belong(gsi1sk.slice(requestListKey('PENDING').length))).length;
+    count += page.items.filter(({ gsi1sk = '' }) => belong(idOfListKey(gsi1sk))).length;
     start = page.next;
   } while (start !== undefined);
   return count;
@@ -141,22 +141,20 @@ async function queryByStatus(
   page: { limit: number; start?: Record<string, unknown> | undefined },
   now: Date,
 ): Promise<Page<Item>> {
-  const conditions = [
-    ...(filter.deliveryStatus ? ['#data.deliveryStatus = :delivery'] : []),
-    ...(status === 'PENDING' ? ['#data.expiresAt > :now'] : []),
-  ];
+  const { deliveryStatus } = filter;
+  // What has lapsed is no longer pending, whether or not a job has written it down.
+  const range = status === 'PENDING' ? lapsedRange(requestListKey(status), now).current : undefined;
   return queryPage({
     IndexName: 'gsi1',
-    KeyConditionExpression: status ? 'gsi1pk = :pk AND begins_with(gsi1sk, :status)' : 'gsi1pk = :pk',
-    ...(conditions.length > 0 && {
-      FilterExpression: conditions.join(' AND '),
+    KeyConditionExpression: range ? inRange : status ? 'gsi1pk = :pk AND begins_with(gsi1sk, :status)' : 'gsi1pk = :pk',
+    ...(deliveryStatus && {
+      FilterExpression: '#data.deliveryStatus = :delivery',
       ExpressionAttributeNames: { '#data': 'data' },
     }),
     ExpressionAttributeValues: {
       ':pk': partitions.requests(providerId),
-      ...(status && { ':status': requestListKey(status) }),
-      ...(filter.deliveryStatus && { ':delivery': filter.deliveryStatus }),
-      ...(status === 'PENDING' && { ':now': now.toISOString() }),
+      ...(range ? { ':first': range[0], ':last': range[1] } : status && { ':status': requestListKey(status) }),
+      ...(deliveryStatus && { ':delivery': deliveryStatus }),
     },
     ScanIndexForward: false,
     Limit: page.limit,
@@ -164,18 +162,15 @@ async function queryByStatus(
   });
 }
 
+const inRange = 'gsi1pk = :pk AND gsi1sk BETWEEN :first AND :last';
+
 /** Requests that have lapsed and that no job has closed yet: few, since the job runs every few minutes. */
 async function lapsedRequests(providerId: string, filter: RequestFilter, now: Date): Promise<ListedRequest[]> {
+  const [first, last] = lapsedRange(requestListKey('PENDING'), now).lapsed;
   const { items } = await queryPage({
     IndexName: 'gsi1',
-    KeyConditionExpression: 'gsi1pk = :pk AND begins_with(gsi1sk, :status)',
-    FilterExpression: '#data.expiresAt <= :now',
-    ExpressionAttributeNames: { '#data': 'data' },
-    ExpressionAttributeValues: {
-      ':pk': partitions.requests(providerId),
-      ':status': requestListKey('PENDING'),
-      ':now': now.toISOString(),
-    },
+    KeyConditionExpression: inRange,
+    ExpressionAttributeValues: { ':pk': partitions.requests(providerId), ':first': first, ':last': last },
     ScanIndexForward: false,
   });
   return items
@@ -214,7 +209,7 @@ function requestItem(request: PartnershipRequest): Item {
     kind: 'REQUEST',
     ...parted(request, messageFields),
     gsi1pk: partitions.requests(request.providerId),
-    gsi1sk: requestListKey(request.status, request.id),
+    gsi1sk: requestListKey(request.status, request),
     gsi3pk: partitions.requestsByEmail(request.providerId),
     gsi3sk: `${request.recipientEmail}#${request.id}`,
     ...(request.wakeAt !== undefined && dueKeys('REQUEST', request.wakeAt, request.id)),

@@ -62,7 +62,7 @@ export type Scenario = () => Promise<CallOptions<unknown, unknown, unknown>>;
 /** How to bring each changing step about, by its route; a step that is missing here fails the test by its name. */
 export async function scenariosOf(
   stack: StackFile,
-): Promise<{ scenarios: Map<unknown, Scenario>; providers: string[] }> {
+): Promise<{ scenarios: Map<unknown, Scenario>; providers: string[]; tokens: string[] }> {
   const tenants = tenantsOf(stack);
   const { api } = stack;
   const operator = await tenants.operator();
@@ -374,5 +374,6 @@ export async function scenariosOf(
     ],
     [cancelSubscription, () => baseOf(ending)],
   ]);
-  return { scenarios, providers: providers.map(({ id }) => id) };
+  const tokens = await Promise.all(providers.map((each) => each.token('AdminAgent')));
+  return { scenarios, providers: providers.map(({ id }) => id), tokens };
 }

@@ -204,7 +204,7 @@ function brokenTasks({ journals }: Ledger, concerns: (providerId: string) => boo
 
 function brokenIndexKeys(request: PartnershipRequest, { items }: Ledger): string[] {
   const item = items.find(({ pk, sk }) => pk === pkOf(request) && sk === 'REQUEST');
-  const isListed = item?.gsi1sk === requestListKey(request.status, request.id);
+  const isListed = item?.gsi1sk === requestListKey(request.status, request);
   const isDue = item?.dueSk === (request.wakeAt === undefined ? undefined : `${request.wakeAt}#${request.id}`);
   return isListed && isDue ? [] : [`${request.id} is not listed as what it is`];
 }

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { expect } from 'vitest';
 import type * as z from 'zod/mini';
 import {
   putAccountInfo,
@@ -56,11 +55,11 @@ export async function draftWithAccountInfo(
 ): Promise<string> {
   const { resellerId, changes } = options;
   const started = await call(api, startOnboarding, { token, body: { ...(resellerId && { resellerId }) } });
-  expect(started.status, JSON.stringify(started.problem)).toBe(201);
+  if (started.status !== 201) throw new Error(`The draft was refused: ${JSON.stringify(started.problem)}`);
   const { id } = started.body;
   const body = accountInfo(changes);
   const saved = await call(api, putAccountInfo, { token, parameters: { onboardingId: id }, body });
-  expect(saved.status, JSON.stringify(saved.problem)).toBe(200);
+  if (saved.status !== 200) throw new Error(`The account info was refused: ${JSON.stringify(saved.problem)}`);
   return id;
 }
 
@@ -94,7 +93,7 @@ export async function completeDraft(
   const id = await draftWithAccountInfo(api, token, { ...options, changes });
   const { lineItems = [suiteLine] } = options;
   const saved = await call(api, putSubscriptions, { token, parameters: { onboardingId: id }, body: { lineItems } });
-  expect(saved.status, JSON.stringify(saved.problem)).toBe(200);
+  if (saved.status !== 200) throw new Error(`The lines were refused: ${JSON.stringify(saved.problem)}`);
   return id;
 }
 
@@ -105,7 +104,7 @@ export const submission = { partnerOnRecordAttestationAccepted: true };
 export async function newCustomer(api: string, token: string, options: Parameters<typeof completeDraft>[2] = {}) {
   const onboardingId = await completeDraft(api, token, options);
   const made = await call(api, submitOnboarding, { token, parameters: { onboardingId }, body: submission });
-  expect(made.status, JSON.stringify(made.problem)).toBe(200);
+  if (made.status !== 200) throw new Error(`The draft was not submitted: ${JSON.stringify(made.problem)}`);
   return { customerId: made.body.customerId, onboardingId, made };
 }
 

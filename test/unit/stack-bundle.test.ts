@@ -62,6 +62,7 @@ describe('the bundler', () => {
       import { request } from 'node:http';
       import { setTimeout as pause } from 'node:timers/promises';
       import required from './common.cjs';
+      const late = await import('node:http');
       await pause(1);
       answer({
         read: read(process.argv[1], 'utf8').length > 0,
@@ -69,6 +70,7 @@ describe('the bundler', () => {
         joined: path.join('a', 'b'),
         request: typeof request,
         required: required.kind,
+        late: typeof late.Agent + ' ' + typeof late.default.Agent,
       });`);
     expect(answer).toEqual({
       read: true,
@@ -76,6 +78,7 @@ describe('the bundler', () => {
       joined: 'a/b',
       request: 'function',
       required: 'function function',
+      late: 'function function',
       undici: false,
     });
   });

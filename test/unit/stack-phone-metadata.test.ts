@@ -1,8 +1,14 @@
-import { type CountryCode, getExampleNumber, parsePhoneNumberFromString } from 'libphonenumber-js/core';
+import {
+  type CountryCode,
+  getCountryCallingCode,
+  getExampleNumber,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/core';
 import metadata from 'libphonenumber-js/min/metadata';
 import examples from 'libphonenumber-js/mobile/examples';
 import { expect, test } from 'vitest';
 import { withoutFormats } from '../../infra/bundle-plugins.ts';
+import { callingCodeOf } from '../../shared/domain/customer-data/calling-codes.ts';
 
 const slim = withoutFormats(metadata);
 const countries = Object.keys(metadata.countries) as CountryCode[];
@@ -39,4 +45,11 @@ test('the metadata that is bundled reads every country’s numbers as the whole 
 
 test('it takes less than half of the room', () => {
   expect(JSON.stringify(slim).length).toBeLessThan(JSON.stringify(metadata).length / 2);
+});
+
+test('the calling codes that a country’s rules name are those of the metadata', () => {
+  for (const country of countries) {
+    expect([country, callingCodeOf(country)]).toEqual([country, `+${getCountryCallingCode(country, metadata)}`]);
+  }
+  expect(callingCodeOf('ZZ')).toBe(undefined);
 });

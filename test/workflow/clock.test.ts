@@ -313,7 +313,7 @@ async function lapsedRequests(owner: Company, count: number): Promise<string[]> 
       ...keys.request(owner.id, made),
       ...dueKeys('REQUEST', wakeAt, made),
       data: { ...model.data, id: made, expiresAt: wakeAt, wakeAt, recipientEmail: `r${index}@crowd.example` },
-      gsi1sk: requestListKey('PENDING', made),
+      gsi1sk: requestListKey('PENDING', { id: made, expiresAt: wakeAt }),
       gsi3sk: `r${index}@crowd.example#${made}`,
     };
   });

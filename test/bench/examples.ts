@@ -1,0 +1,109 @@
+import { decodeJwt } from 'jose';
+import type { StackFile } from '../../infra/local/stack-file.ts';
+import type { NamedStep } from '../../infra/steps.ts';
+import { isAllowed, type Permission } from '../../shared/domain/permissions.ts';
+import type { Role, TenantKind } from '../../shared/domain/tenants.ts';
+import type { Route } from '../../shared/runtime/step.ts';
+import { type Scenario, scenariosOf } from '../faults/scenarios.ts';
+import { type CallOptions, request } from '../support/api.ts';
+import { exampleOf } from '../support/example.ts';
+import { tokenIn } from '../support/inbox.ts';
+import { changes, nameOf, routes } from './steps.ts';
+
+export type Options = CallOptions<unknown, unknown, unknown>;
+
+/** More would be tried only where the first many have failed already. */
+const mostTries = 400;
+
+/** What the scenarios sent and were answered: the values that a reading step can be asked for, by the name of the field. */
+interface Seen {
+  tokens: Set<string>;
+  fields: Map<string, Set<string>>;
+}
+
+/**
+ * An input for every route that it answers with success, by the name of the step. A changing step takes its scenario
+ * of the fault runs. A reading step takes whatever those made: the field of its path parameter's name, asked for by the
+ * caller who gets the most to see.
+ * @throws Error naming every step that has none
+ */
+export async function examplesOf(stack: StackFile): Promise<{ examples: Map<string, Scenario>; tokens: string[] }> {
+  const { scenarios, tokens } = await scenariosOf(stack);
+  const examples = new Map<string, Scenario>();
+  const seen: Seen = { tokens: new Set(tokens), fields: new Map() };
+  const missing: string[] = [];
+  for (const step of routes.filter(changes)) {
+    const scenario = scenarios.get(step.step);
+    if (scenario === undefined) missing.push(`${nameOf(step)} needs a scenario in test/faults/scenarios.ts`);
+    else {
+      examples.set(nameOf(step), scenario);
+      await play(stack, step, scenario, seen);
+    }
+  }
+  for (const step of routes.filter((route) => !changes(route))) {
+    const found = await findExample(stack, step, seen);
+    if (found !== undefined) examples.set(nameOf(step), async () => found);
+    else if (step.step.path !== '/$default') {
+      missing.push(`${nameOf(step)} answers nothing that the scenarios of the changing steps make`);
+    }
+  }
+  if (missing.length > 0) throw new Error(`Steps without an example:\n  ${missing.join('\n  ')}`);
+  return { examples, tokens: [...seen.tokens] };
+}
+
+async function play(stack: StackFile, step: NamedStep<Route>, scenario: Scenario, seen: Seen): Promise<void> {
+  const options = await scenario();
+  const response = await request(stack.api, step.step, options);
+  const text = await response.text();
+  if (!response.ok) throw new Error(`The scenario of ${nameOf(step)} fails: ${response.status} ${text}`);
+  if (options.token !== undefined) seen.tokens.add(options.token);
+  collect(seen.fields, '', [options.parameters, options.body, text.startsWith('{') ? JSON.parse(text) : undefined]);
+}
+
+function collect(fields: Seen['fields'], name: string, value: unknown): void {
+  if (Array.isArray(value)) for (const each of value) collect(fields, name, each);
+  else if (typeof value === 'object' && value !== null) {
+    for (const [field, inner] of Object.entries(value)) collect(fields, field, inner);
+  } else if (typeof value === 'string') {
+    fields.set(name, (fields.get(name) ?? new Set()).add(value));
+    if (name === 'link') collect(fields, 'token', tokenIn(value));
+  }
+}
+
+async function findExample(stack: StackFile, step: NamedStep<Route>, seen: Seen): Promise<Options | undefined> {
+  const { step: route } = step;
+  const tokens = route.access === 'public' ? [undefined] : tokensFor(route.access, seen.tokens);
+  const body = exampleOf(route.body);
+  const query = exampleOf(route.query);
+  let best: { options: Options; bytes: number } | undefined;
+  for (const parameters of parametersFor(route, seen.fields).slice(0, mostTries / Math.max(1, tokens.length))) {
+    for (const token of tokens) {
+      const options: Options = { token, parameters, query, ...(body !== undefined && { body }) };
+      const response = await request(stack.api, route, options);
+      const { length: bytes } = await response.text();
+      if (response.ok && (best === undefined || bytes > best.bytes)) best = { options, bytes };
+    }
+  }
+  return best?.options;
+}
+
+function tokensFor(permission: Permission, tokens: Set<string>): string[] {
+  return [...tokens].filter((token) => {
+    const claims = decodeJwt(token);
+    const roles = (claims['cognito:groups'] ?? []) as Role[];
+    return isAllowed(permission, claims['custom:tenantKind'] as TenantKind, roles);
+  });
+}
+
+/** Every combination of known values for the parameters of the path; an id may have been answered as plain `id`. */
+function parametersFor(route: Route, fields: Seen['fields']): Record<string, string>[] {
+  const names = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  return names.reduce<Record<string, string>[]>(
+    (combinations, name) => {
+      const named = [...(fields.get(name) ?? [])];
+      const values = named.length === 0 && name.endsWith('Id') ? [...(fields.get('id') ?? [])] : named;
+      return combinations.flatMap((combination) => values.map((value) => ({ ...combination, [name]: value })));
+    },
+    [{}],
+  );
+}

@@ -1,0 +1,19 @@
+// A fresh process up to its first answer, as Lambda makes one: load the bundle, hand over the event, end.
+// node cold.mjs BUNDLE EVENT FIRST_DIGIT_OF_STATUS; prints the CPU time that it took, in microseconds.
+import { readFileSync, writeSync } from 'node:fs';
+
+const [bundle = '', eventFile = '', wanted = ''] = process.argv.slice(2);
+const event = JSON.parse(readFileSync(eventFile, 'utf8')) as unknown;
+const context = { awsRequestId: 'bench', functionName: 'bench', getRemainingTimeInMillis: () => 10_000 };
+// Log lines are made but not shown: what is printed here is the measurement.
+process.stdout.write = () => true;
+const { handler } = (await import(bundle)) as {
+  handler: (event: unknown, context: unknown) => Promise<{ statusCode: number; body: string }>;
+};
+const answer = await handler(event, context);
+const { user, system } = process.cpuUsage();
+if (!String(answer.statusCode).startsWith(wanted)) {
+  throw new Error(`answered ${answer.statusCode} instead of ${wanted}xx: ${answer.body}`);
+}
+writeSync(1, String(user + system));
+process.exit(0);
