@@ -16,7 +16,7 @@ import type { Partnership } from '../../shared/domain/partnership.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Call, Reply } from '../../shared/http/endpoint.ts';
 import { requireVersion } from '../../shared/http/input.ts';
-import { loadOwnSubscription, providersFor, subscriptionView } from './own-subscriptions.ts';
+import { loadOwnSubscription, subscriptionView } from './own-subscriptions.ts';
 
 type ChangeCall = Pick<
   Call<'change subscriptions', { customerId: string; subscriptionId: string }, unknown, unknown>,
@@ -24,9 +24,9 @@ type ChangeCall = Pick<
 >;
 
 interface ChangeOptions {
-  /** Whether add-ons may have to follow, so that they are read: side by side with the subscription. */
+  /** Whether add-ons may have to follow; reading those of a customer that has any takes a round trip more. */
   withAddOns: boolean;
-  /** Whether the partner of record has to be valid for it; reading how it stands takes a round trip more. */
+  /** Whether the partner of record has to be valid for it; how it stands is read side by side with the add-ons. */
   needsPartnerOfRecord: (current: Subscription) => boolean;
 }
 
@@ -42,18 +42,19 @@ export async function changeOwnSubscription(
 ): Promise<Reply> {
   const { caller, at: now } = call;
   const { customerId } = call.parameters;
-  const [{ stored, relationship, provider, partnership, usage }, families] = await Promise.all([
-    loadOwnSubscription(call, true),
-    options.withAddOns ? loadFamilies(call) : [],
-  ]);
+  const { stored, relationship, provider, partnership, usage: usageItem } = await loadOwnSubscription(call, true);
   if (provider === undefined) throw new Refusal('PARTNER_NOT_FOUND', 'The provider is not enrolled.');
   if (caller.tenantKind === 'reseller') requireManager(stored, { id: caller.tenantId, partnership });
   requireVersion(call.ifMatch, stored.version);
   const needsPartner = options.needsPartnerOfRecord(subscriptionAt(stored, now));
-  const onRecord = needsPartner ? await loadPartnerOfRecord(stored, provider) : undefined;
+  const usage = usageOf(usageItem, customerId);
+  const [subscriptions, onRecord] = await Promise.all([
+    options.withAddOns && usage.hasAddOns ? loadSubscriptions(stored.providerId, customerId) : [],
+    needsPartner ? loadPartnerOfRecord(stored, provider) : undefined,
+  ]);
   const decision = decide(stored, {
-    usage: usageOf(usage, customerId),
-    subscriptions: families.filter(({ providerId }) => providerId === stored.providerId),
+    usage,
+    subscriptions,
     mpnFacts: { providerMpnId: provider.mpnId, standings: onRecord?.standings ?? new Map() },
     now,
   });
@@ -95,11 +96,6 @@ function requireManager(
     reason: problem.reason,
     nextStep: 'Ask the provider to make the change.',
   });
-}
-
-async function loadFamilies({ caller, parameters }: ChangeCall): Promise<Subscription[]> {
-  const providerIds = await providersFor(caller, parameters.customerId);
-  return (await Promise.all(providerIds.map((id) => loadSubscriptions(id, parameters.customerId)))).flat();
 }
 
 async function loadPartnerOfRecord({ partnerId, resellerId }: Subscription, provider: Partner) {

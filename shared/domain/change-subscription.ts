@@ -22,7 +22,10 @@ export interface SubscriptionChange {
 export interface SubscriptionFacts {
   /** Of the customer, over all partners. */
   usage: CustomerUsage;
-  /** Everything that the provider's customer has, as written; read where add-ons may have to follow. */
+  /**
+   * Everything that the provider's customer has, as written; read where add-ons may have to follow, and later than the
+   * usage: whoever adds to a family, or changes one, writes the usage too, so that nothing of it is missed.
+   */
   subscriptions: readonly Subscription[];
   /** How the partner of record stands; read where `needsPartnerOfRecord` says so. */
   mpnFacts: MpnFacts;
@@ -114,7 +117,11 @@ export function changeSubscription(
   const isSame = seats === 0 && renews === current.autoRenewEnabled && next.friendlyName === current.friendlyName;
   if (isSame) return undefined;
   const followers = renews === current.autoRenewEnabled ? [] : facts.subscriptions;
-  return decided('update_subscription', stored, next, { ...facts, subscriptions: followers, usage });
+  return decided('update_subscription', stored, next, {
+    subscriptions: followers,
+    usage: usage === facts.usage ? undefined : usage,
+    now,
+  });
 }
 
 /**
@@ -189,8 +196,9 @@ function decided(
   operationType: OperationType,
   stored: Subscription,
   changed: Subscription,
-  { subscriptions, usage, now }: Pick<SubscriptionFacts, 'subscriptions' | 'usage' | 'now'>,
+  context: { subscriptions: readonly Subscription[]; usage: CustomerUsage | undefined; now: Date },
 ): SubscriptionDecision {
+  const { subscriptions, usage, now } = context;
   if (stored.updates >= maximumUpdates && changed.status !== 'CANCELLED') {
     throw new Refusal('UPDATE_LIMIT_REACHED', `A subscription can be changed ${maximumUpdates} times.`, {
       nextStep: 'Order another subscription in its place.',

@@ -97,7 +97,8 @@ export function orderForCustomer(input: OrderInput, facts: OrderFacts, context: 
   const forReseller = reseller !== undefined && onRecord.has(reseller.mpnId) ? reseller : undefined;
   const placed = placeOrder(checked.lines, {
     orderId: newId(),
-    subscriptionIds: checked.lines.map(newId),
+    // In the order of the lines, as lists then show them.
+    subscriptionIds: checked.lines.map(newId).sort(),
     provider,
     customerId: customer.id,
     resellerId: forReseller?.id,

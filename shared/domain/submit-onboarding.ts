@@ -92,7 +92,8 @@ export function submitDraft(
   };
   const { order, subscriptions } = placeOrder(review.lines, {
     orderId: newId(),
-    subscriptionIds: review.lines.map(newId),
+    // In the order of the lines, as lists then show them.
+    subscriptionIds: review.lines.map(newId).sort(),
     provider,
     customerId: customer.id,
     resellerId: current.resellerId,

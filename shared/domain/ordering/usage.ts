@@ -18,6 +18,8 @@ export interface CustomerUsage {
   offers: Record<string, OfferCount>;
   /** Seats held, by product; products without seats are absent. */
   seats: Record<string, number>;
+  /** Whether it ever had an add-on; without one, no change of a subscription has to look for what follows it. */
+  hasAddOns?: true | undefined;
   version: number;
 }
 
@@ -26,6 +28,8 @@ export interface UsageLine {
   offerId: string;
   /** The seats that it takes or still holds. */
   quantity: number;
+  /** Of an add-on. */
+  parentSubscriptionId?: string | undefined;
 }
 
 /** The usage of a customer that never had anything. */
@@ -56,7 +60,11 @@ export function remainingSeats(
 export function applyOrder(usage: CustomerUsage, lines: readonly UsageLine[]): CustomerUsage {
   return lines.reduce(
     (current, line) => addSeats(count(current, line.offerId, { ever: 1, existing: 1 }), line.offerId, line.quantity),
-    { ...usage, version: usage.version + 1 },
+    {
+      ...usage,
+      ...(lines.some(({ parentSubscriptionId }) => parentSubscriptionId !== undefined) && { hasAddOns: true }),
+      version: usage.version + 1,
+    },
   );
 }
 
