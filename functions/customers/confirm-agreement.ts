@@ -28,12 +28,8 @@ export const handler = endpoint(confirmAgreement, async (call) => {
   const { foreignMail } = accountContextOf({ provider, reseller: undefined, now }, templates);
   const context = { id: call.newId(), now, caller, provider, templates, acceptances, foreignMail };
   const { acceptance, relationship, entry } = confirm(current, call.body, context);
-  const view = acceptanceView(acceptance, templates, now);
-  const { primaryContact: _, ...kept } = view;
-  const location = `/v1/customers/${customerId}/agreements`;
-  await call.commit([...savedRelationship(relationship, current), newAcceptance(acceptance, templates)], entry, {
-    body: kept,
-    location,
+  return call.commit([...savedRelationship(relationship, current), newAcceptance(acceptance, templates)], entry, {
+    body: acceptanceView(acceptance, templates, now),
+    location: `/v1/customers/${customerId}/agreements`,
   });
-  return { body: view, location };
 });

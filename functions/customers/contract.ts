@@ -55,18 +55,19 @@ const customerView = z.extend(listed, {
   updatedAt: instant(),
 });
 
-const acceptance = z.object({
+/** Whoever confirms knows the signer; people's data is kept in no record of a request. */
+const confirmation = z.object({
   id: z.string(),
   templateId: z.string(),
   type: z.string(),
-  /** Left out where the same request is answered again: people's data is kept nowhere but in its place. */
-  primaryContact: z.optional(contact),
   dateAgreed: z.string(),
   method: z.enum(['PARTNER_ATTESTATION', 'CUSTOMER_DIRECT']),
   status: agreementStanding,
   userId: z.string(),
   createdAt: instant(),
 });
+
+const acceptance = z.extend(confirmation, { primaryContact: contact });
 
 export const listCustomers = route('GET', '/v1/customers', {
   summary:
@@ -152,7 +153,7 @@ export const confirmAgreement = route('POST', '/v1/customers/{customerId}/agreem
   access: 'confirm agreements',
   parameters: customerPath,
   body: z.strictObject({ templateId: typed, primaryContact: typedContact, dateAgreed: typed }),
-  answer: acceptance,
+  answer: confirmation,
   success: 201,
   grants: { table: 'write' },
 });
