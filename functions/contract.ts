@@ -6,6 +6,7 @@ import * as customers from './customers/contract.ts';
 import * as invitations from './invitations/contract.ts';
 import * as onboarding from './onboarding/contract.ts';
 import * as outbox from './outbox/contract.ts';
+import * as partnersOfRecord from './partners-of-record/contract.ts';
 import * as partnerships from './partnerships/contract.ts';
 import * as profiles from './profiles/contract.ts';
 import * as programme from './programme/contract.ts';
@@ -21,6 +22,7 @@ export const workflows: Record<string, Record<string, Step>> = {
   invitations,
   onboarding,
   outbox,
+  'partners-of-record': partnersOfRecord,
   partnerships,
   profiles,
   programme,

@@ -54,7 +54,7 @@ function writesOf(
     ...relationships.flatMap((relationship) => savedRelationship(relationship)),
     newAcceptance(acceptance, templates),
     newOrder(order),
-    ...subscriptions.map(savedSubscription),
+    ...subscriptions.flatMap(savedSubscription),
     savedUsage(usage),
     savedCredential(credential),
     ...newUser(administrator),

@@ -33,6 +33,6 @@ async function carry(item: Item | undefined, { now, origin }: { now: Date; origi
   const released = isDeprovisioned
     ? [savedUsage(releaseUsage(stored, usageOf(await getItem(keys.usage(customerId)), customerId)))]
     : [];
-  await commit([savedSubscription(subscription), ...released], entry, origin);
+  await commit([...savedSubscription(subscription), ...released], entry, origin);
   return true;
 }

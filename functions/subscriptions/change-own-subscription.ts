@@ -16,7 +16,8 @@ import type { Partnership } from '../../shared/domain/partnership.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Call, Reply } from '../../shared/http/endpoint.ts';
 import { requireVersion } from '../../shared/http/input.ts';
-import { loadOwnSubscription, subscriptionView } from './own-subscriptions.ts';
+import { subscriptionView } from '../../shared/http/subscription-view.ts';
+import { loadOwnSubscription } from './own-subscriptions.ts';
 
 type ChangeCall = Pick<
   Call<'change subscriptions', { customerId: string; subscriptionId: string }, unknown, unknown>,
@@ -70,8 +71,8 @@ export async function changeOwnSubscription(
 
 function writesOf({ subscription, followers, usage }: SubscriptionDecision): [Write & { put: Item }, ...Write[]] {
   return [
-    savedSubscription(subscription),
-    ...followers.map(savedSubscription),
+    ...savedSubscription(subscription),
+    ...followers.flatMap(savedSubscription),
     ...(usage === undefined ? [] : [savedUsage(usage)]),
   ];
 }

@@ -57,7 +57,7 @@ export const handler = endpoint(createOrder, async (call) => {
     ...partnershipsOf(placed, partners),
   ];
   return call.commit(
-    [newOrder(order), ...placed.subscriptions.map(savedSubscription), savedUsage(placed.usage), ...checks],
+    [newOrder(order), ...placed.subscriptions.flatMap(savedSubscription), savedUsage(placed.usage), ...checks],
     placed.entry,
     { body: order, etag: order.version, location: `/v1/customers/${customerId}/orders/${order.id}` },
   );

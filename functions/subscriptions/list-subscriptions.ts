@@ -7,8 +7,9 @@ import type { Partnership } from '../../shared/domain/partnership.ts';
 import type { Caller } from '../../shared/domain/tenants.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { replyWithPage } from '../../shared/http/list.ts';
+import { subscriptionView } from '../../shared/http/subscription-view.ts';
 import { listSubscriptions } from './contract.ts';
-import { isTogether, providersFor, requireOwnTie, subscriptionView } from './own-subscriptions.ts';
+import { isTogether, providersFor, requireOwnTie } from './own-subscriptions.ts';
 
 type Start = { limit: number; start?: Record<string, unknown> | undefined };
 

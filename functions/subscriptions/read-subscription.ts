@@ -1,6 +1,7 @@
 import { endpoint } from '../../shared/http/endpoint.ts';
+import { subscriptionView } from '../../shared/http/subscription-view.ts';
 import { readSubscription } from './contract.ts';
-import { loadOwnSubscription, subscriptionView } from './own-subscriptions.ts';
+import { loadOwnSubscription } from './own-subscriptions.ts';
 
 export const handler = endpoint(readSubscription, async (call) => {
   const { stored, partnership } = await loadOwnSubscription(call);

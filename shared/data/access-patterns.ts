@@ -198,6 +198,35 @@ export const accessPatterns: AccessPattern[] = [
     servedBy: 'orders#usageOf',
   },
   {
+    question:
+      'The running subscriptions that a reseller is on record for, with one provider or all; those without anybody',
+    index: 'gsi1',
+    partition: 'RESELLER#reseller#RECORD · PROVIDER#provider#RECORD#NOBODY',
+    sort: 'provider, since, subscription',
+    servedBy: 'subscriptions#listAcrossCustomers',
+  },
+  {
+    question: 'The subscriptions with a partner of record or support contact that is stale',
+    index: 'gsi2',
+    partition: 'PROVIDER#provider#STALE',
+    sort: 'subscription',
+    servedBy: 'subscriptions#listAcrossCustomers',
+  },
+  {
+    question: 'A provider’s subscriptions, those that one partner supports',
+    index: 'gsi3',
+    partition: 'PROVIDER#provider#SUBSCRIPTIONS',
+    sort: 'support contact, customer, subscription',
+    servedBy: 'subscriptions#listAcrossCustomers',
+  },
+  {
+    question: 'Who was on record in a month or on a day: what goes on, and what has ended, by the month of its end',
+    index: 'gsi1',
+    partition: 'RESELLER#reseller#RECORD · RESELLER#reseller#RECORD#month',
+    sort: 'provider, since, subscription',
+    servedBy: 'record-periods#listRecordPeriods',
+  },
+  {
     question: 'The one-time password of a customer’s administrator',
     partition: 'PARTNER#partner#CUSTOMER#customer',
     sort: 'CREDENTIAL',

@@ -60,6 +60,11 @@ export const keys = {
     pk: keys.relationship(partnerId, customerId).pk,
     sk: `SUBSCRIPTION#${subscriptionId}`,
   }),
+  /** A stretch of time on record that was over before its subscription; `since` is ISO 8601. */
+  recordPeriod: (partnerId: string, customerId: string, subscriptionId: string, since: string): Key => ({
+    pk: keys.relationship(partnerId, customerId).pk,
+    sk: `RECORD#${subscriptionId}#${since}`,
+  }),
   credential: (partnerId: string, customerId: string): Key => ({
     pk: keys.relationship(partnerId, customerId).pk,
     sk: 'CREDENTIAL',
@@ -94,6 +99,13 @@ export const partitions = {
   customersByDomain: (partnerId: string, status: string): string => `PARTNER#${partnerId}#CUSTOMERS#${status}#DOMAIN`,
   customersBy: (partnerId: string, facet: CustomerFacet, value: string): string =>
     `PARTNER#${partnerId}#CUSTOMERS#${facet}#${value}`,
+  /** A reseller's subscriptions on record; the provider is the beginning of the sort key. */
+  onRecord: (resellerId: string): string => `RESELLER#${resellerId}#RECORD`,
+  /** Its stretches on record that ended in a month, such as `2026-11`. */
+  recordEnded: (resellerId: string, month: string): string => `RESELLER#${resellerId}#RECORD#${month}`,
+  nobodyOnRecord: (providerId: string): string => `PROVIDER#${providerId}#RECORD#NOBODY`,
+  staleSubscriptions: (providerId: string): string => `PROVIDER#${providerId}#STALE`,
+  subscriptions: (providerId: string): string => `PROVIDER#${providerId}#SUBSCRIPTIONS`,
   partnersOf: (customerId: string): string => `CUSTOMER#${customerId}#PARTNERS`,
   providerDirectory: (region: string): string => `PROVIDER_DIRECTORY#${region}`,
   users: (tenantId: string): string => `TENANT#${tenantId}#USERS`,
@@ -149,6 +161,16 @@ export function lapsedRange(beginning: string, now: Date): { lapsed: [string, st
   // `~` sorts after every id and every time.
   const until = `${beginning}${now.toISOString()}#~`;
   return { lapsed: [beginning, until], current: [until, `${beginning}~`] };
+}
+
+/** Where a stretch on record is listed that ended at an instant (ISO 8601): in the month of its last millisecond. */
+export function recordEndedAt(resellerId: string, until: string): string {
+  return partitions.recordEnded(resellerId, new Date(Date.parse(until) - 1).toISOString().slice(0, 7));
+}
+
+/** Where a stretch on record stands among those of a reseller: by provider, then by when it began (ISO 8601). */
+export function recordPlace(providerId: string, since: string, subscriptionId = ''): string {
+  return `${providerId}#${since}${subscriptionId === '' ? '' : `#${subscriptionId}`}`;
 }
 
 /** A name to sort and search by. Cut, since a sort key holds 1,024 bytes and a name up to 255 characters of four. */

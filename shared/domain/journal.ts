@@ -42,6 +42,7 @@ export const operationTypes = [
   'expire_subscription',
   'disable_subscription',
   'delete_subscription',
+  'update_support_contact',
   'reset_customer_user_password',
   'reveal_setup_credential',
   'reissue_setup_credential',

@@ -31,6 +31,8 @@ export const permissions = {
   },
   'cancel subscriptions': { provider: ['GlobalAdmin', 'AdminAgent', 'SalesAgent'] },
   'vet customers': { platform: ['GlobalAdmin'] },
+  'set partner of record': { provider: everyRole },
+  'set support contact': { provider: everyRole },
   'write programme': { platform: ['GlobalAdmin'] },
   'read partner': { platform: everyRole, provider: everyRole, reseller: everyRole },
   'business profile': { provider: ['GlobalAdmin'], reseller: ['GlobalAdmin'] },

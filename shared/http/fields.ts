@@ -146,6 +146,22 @@ export function time() {
   );
 }
 
+/** A month in queries, such as `2026-11`. */
+/* @__NO_SIDE_EFFECTS__ */
+export function month() {
+  return z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month such as 2026-11'));
+}
+
+/** A day in queries, such as `2026-11-21`, that the calendar has. */
+/* @__NO_SIDE_EFFECTS__ */
+export function date() {
+  return z.string().check((context) => {
+    const parsed = new Date(`${context.value}T00:00:00.000Z`);
+    const isDay = !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(`${context.value}T`);
+    if (!isDay) fail(context, 'date', 'must be a day such as 2026-11-21');
+  });
+}
+
 /** A time in answers: ISO 8601 UTC. */
 /* @__NO_SIDE_EFFECTS__ */
 export function instant() {

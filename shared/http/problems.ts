@@ -77,6 +77,7 @@ export const problems: Record<RefusalCode, { status: number; title: string }> = 
   CANCELLATION_WINDOW_CLOSED: { status: 422, title: 'It can no longer be cancelled' },
   PARENT_NOT_ACTIVE: { status: 409, title: 'Its base is not active' },
   UPDATE_LIMIT_REACHED: { status: 409, title: 'It was changed as often as it can be' },
+  SUPPORT_CONTACT_NOT_ELIGIBLE: { status: 422, title: 'This partner cannot be the support contact' },
   OFFER_NOT_FOUND: { status: 404, title: 'There is no such offer' },
   OFFER_NOT_AVAILABLE: { status: 422, title: 'The offer cannot be bought' },
   QUANTITY_OUT_OF_RANGE: { status: 400, title: 'The quantity is out of range' },

@@ -112,6 +112,16 @@ export const finding = z.object({
 
 export const warning = z.extend(finding, { basis: z.string() });
 
+export const supportContact = z.object({
+  supportPartnerId: z.string(),
+  supportTenantId: z.string(),
+  supportMpnId: z.string(),
+  name: z.string(),
+});
+
+/** Whose role is held by a partner that cannot be used anew. */
+export const staleRoles = z.optional(z.array(z.enum(['PARTNER_OF_RECORD', 'SUPPORT_CONTACT'])));
+
 export const order = z.object({
   id: z.string(),
   customerId: z.string(),
@@ -172,12 +182,18 @@ export const subscription = z.object({
   partnerId: z.optional(z.string()),
   resellerId: z.optional(z.string()),
   parentSubscriptionId: z.optional(z.string()),
-  supportContact: z.object({
-    supportPartnerId: z.string(),
-    supportTenantId: z.string(),
-    supportMpnId: z.string(),
-    name: z.string(),
-  }),
+  supportContact,
+  /** Oldest first; without an MPN ID from when nobody was on record. */
+  partnerIdHistory: z.array(
+    z.object({
+      partnerId: z.optional(z.string()),
+      resellerId: z.optional(z.string()),
+      effectiveFrom: instant(),
+      setBy: z.string(),
+    }),
+  ),
+  flags: z.array(z.enum(['STALE_PARTNER'])),
+  stalePartners: staleRoles,
   /** What the caller may do with it now. */
   actions: z.array(z.string()),
   createdAt: instant(),

@@ -18,6 +18,7 @@ import {
   startOnboarding,
   submitOnboarding,
 } from '../../functions/onboarding/contract.ts';
+import { setPartnerOfRecord, setSupportContact } from '../../functions/partners-of-record/contract.ts';
 import { createRequest, resendRequest, revokeRequest } from '../../functions/partnerships/contract.ts';
 import { putProfile } from '../../functions/profiles/contract.ts';
 import {
@@ -49,6 +50,7 @@ import {
   completeDraft,
   draftWithAccountInfo,
   newCustomer,
+  partnerUp,
   signer,
   submission,
   suiteLine,
@@ -117,6 +119,14 @@ export async function scenariosOf(
     return { token, parameters: { customerId, subscriptionId } };
   }
 
+  /** A subscription that the reseller is on record for. */
+  async function soldBy(of: Company) {
+    const token = await of.token('AdminAgent');
+    const { customerId, made } = await newCustomer(api, token, { resellerId: supporter.id });
+    const subscriptionId = made.body.order.lineItems[0]?.subscriptionId;
+    return { token, parameters: { customerId, subscriptionId } };
+  }
+
   const creating = await provider();
   const resending = await provider();
   const revoking = await provider();
@@ -143,6 +153,10 @@ export async function scenariosOf(
   const reactivating = await provider();
   const ending = await provider();
   const declining = await tenants.reseller({ name: 'Faulty Reselling' });
+  const supporter = await tenants.reseller({ name: 'Supporting Reselling' });
+  const recording = await provider();
+  const supporting = await provider();
+  await Promise.all([recording, supporting].map((each) => partnerUp(each, supporter)));
   const directory = (await loadPartner(declining.id))?.tenantId ?? '';
 
   const scenarios = new Map<unknown, Scenario>([
@@ -316,6 +330,8 @@ export async function scenariosOf(
       },
     ],
     [updateCustomer, async () => ({ ...(await customerOf(tagging)), body: { tags: [`tag ${next()}`] } })],
+    [setPartnerOfRecord, async () => ({ ...(await soldBy(recording)), body: { partnerIdOnRecord: null } })],
+    [setSupportContact, async () => ({ ...(await soldBy(supporting)), body: { supportPartnerId: supporter.id } })],
     [revealCredential, () => customerOf(revealing)],
     [reissueCredential, () => customerOf(reissuing)],
     [

@@ -22,6 +22,8 @@ const matrix: Record<Permission, Partial<Record<TenantKind, string>>> = {
   'change subscriptions': { provider: 'GA AA SA', reseller: 'GA AA' },
   'cancel subscriptions': { provider: 'GA AA SA' },
   'vet customers': { platform: 'GA' },
+  'set partner of record': { provider: 'GA UA AA SA' },
+  'set support contact': { provider: 'GA UA AA SA' },
   'write programme': { platform: 'GA' },
   'read partner': { platform: 'GA UA AA SA', provider: 'GA UA AA SA', reseller: 'GA UA AA SA' },
   'business profile': { provider: 'GA', reseller: 'GA' },

@@ -137,7 +137,7 @@ describe('a subscription', () => {
         refundableQuantity: [{ quantity: 10, until: '2026-11-28T08:00:00.000Z' }],
         partnerId: mpn.reseller,
         resellerId: 'reseller-1',
-        partnerIdHistory: [{ partnerId: mpn.reseller, effectiveFrom: at, setBy: 'agent-1' }],
+        partnerIdHistory: [{ partnerId: mpn.reseller, resellerId: 'reseller-1', effectiveFrom: at, setBy: 'agent-1' }],
         supportContact: {
           supportPartnerId: 'provider-1',
           supportTenantId: '11111111-1111-4111-8111-111111111111',

@@ -67,8 +67,9 @@ export function partnerOfRecordProblems(mpnId: string, facts: MpnFacts): MpnProb
   const problems = additionalPartnerProblems(mpnId, facts);
   const standing = facts.standings.get(mpnId);
   // Where there is no reseller, there is nobody to work with.
-  if (standing?.partnership === 'ACTIVE' || problems.some(({ code }) => isNobody.has(code))) return problems;
-  const isSuspended = standing?.partnership === 'SUSPENDED';
+  if (standing === undefined || problems.some(({ code }) => isNobody.has(code))) return problems;
+  if (standing.partnership === 'ACTIVE') return problems;
+  const isSuspended = standing.partnership === 'SUSPENDED';
   return [
     ...problems,
     {

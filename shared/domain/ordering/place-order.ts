@@ -118,8 +118,9 @@ function subscriptionOf(
   const { quantity, termDuration, partnerIdOnRecord } = line;
   const { isTrial, minimumQuantity, maximumQuantity, isAutoRenewable, maxSeatCountPerCustomer } = offer;
   const until = regretWindowEnd(at);
-  const resellerId = partnerIdOnRecord && context.standings.get(partnerIdOnRecord)?.partnerId;
   const status = 'ACTIVE';
+  const resellerId = partnerIdOnRecord && context.standings.get(partnerIdOnRecord)?.partnerId;
+  const onRecord = partnerIdOnRecord === undefined ? {} : { partnerId: partnerIdOnRecord, resellerId };
   const window = isTrial ? {} : { cancellationAllowedUntil: until };
   return {
     id: line.subscriptionId,
@@ -148,10 +149,8 @@ function subscriptionOf(
     updates: 0,
     ...window,
     refundableQuantity: isTrial ? [] : [{ quantity, until }],
-    ...(partnerIdOnRecord !== undefined && { partnerId: partnerIdOnRecord }),
-    ...(resellerId !== undefined && { resellerId }),
-    partnerIdHistory:
-      partnerIdOnRecord === undefined ? [] : [{ partnerId: partnerIdOnRecord, effectiveFrom: at, setBy: placedBy }],
+    ...onRecord,
+    partnerIdHistory: partnerIdOnRecord === undefined ? [] : [{ ...onRecord, effectiveFrom: at, setBy: placedBy }],
     ...(line.parentSubscriptionId !== undefined && { parentSubscriptionId: line.parentSubscriptionId }),
     supportContact: {
       supportPartnerId: provider.id,

@@ -14,11 +14,29 @@ export interface SupportContact {
 export interface PartnerOfRecordEntry {
   /** The reseller's MPN id; absent from when there was none. */
   partnerId?: string | undefined;
+  /** Whose it was when it was set. */
+  resellerId?: string | undefined;
   /** ISO 8601. */
   effectiveFrom: string;
   /** The user who set it. */
   setBy: string;
 }
+
+/** Since when somebody, or nobody, has been on record for so many seats. */
+export interface OnRecord {
+  since: string;
+  /** When the subscription ended, which ends its last stretch. */
+  until?: string | undefined;
+  partnerId?: string | undefined;
+  resellerId?: string | undefined;
+  quantity: number;
+}
+
+/**
+ * A role whose holder the provider works with no more, or that is not eligible now: the flag `STALE_PARTNER` of the domain
+ * rules, 9.1. The holder stays; it cannot be used anew. Whoever sets another holder takes the role out of the list.
+ */
+export type StaleRole = 'PARTNER_OF_RECORD' | 'SUPPORT_CONTACT';
 
 export type SubscriptionStatus = 'ACTIVE' | 'SUSPENDED' | 'CANCELLED' | 'EXPIRED' | 'DISABLED' | 'DELETED';
 
@@ -81,6 +99,8 @@ export interface Subscription {
   partnerId?: string | undefined;
   /** The reseller whose MPN id that is. */
   resellerId?: string | undefined;
+  /** The stretch on record that it was in when it was written last; kept by `recordOf`, for the store. */
+  onRecord?: OnRecord | undefined;
   /** Oldest first; empty as long as there never was one. */
   partnerIdHistory: PartnerOfRecordEntry[];
   parentSubscriptionId?: string | undefined;
@@ -93,6 +113,8 @@ export interface Subscription {
   /** Changes that callers have made; the vendor takes a limited number. */
   updates: number;
   supportContact: SupportContact;
+  /** Absent as empty: both may be used anew. */
+  stalePartners?: StaleRole[] | undefined;
   /** What may be done with it, as of `updatedAt`: the cancellation window closes by the clock, so reads recompute it. */
   actions: SubscriptionAction[];
   version: number;
