@@ -78,9 +78,28 @@ const partnershipView = z.object({
   resellerLocation: z.string(),
   resellerMayManage: z.boolean(),
   activatedAt: instant(),
+  /** To the provider: whether the reseller may transact, and whether that puts what it is on record for at risk. */
+  resellerEligibility: z.optional(z.string()),
+  atRisk: z.optional(z.boolean()),
+  removal: z.optional(
+    z.object({
+      at: instant(),
+      by: z.string(),
+      attestation: z.object({
+        accepted: z.boolean(),
+        textVersion: z.string(),
+        reason: z.optional(z.string()),
+      }),
+      noticeSent: z.boolean(),
+    }),
+  ),
 });
 
+/** `ids` are the first ten; beyond a thousand nobody counts, and `isComplete` is false. */
+const counted = z.object({ count: z.int(), isComplete: z.boolean(), ids: z.array(z.string()) });
+
 const requestPath = z.strictObject({ requestId: identifier() });
+const resellerPath = z.strictObject({ resellerId: identifier() });
 
 export const previewRequest = route('POST', '/v1/partnership-requests/preview', {
   summary: 'Draft the invitation mail: the proposed or edited text as it will look; no state',
@@ -167,9 +186,74 @@ export const listResellers = route('GET', '/v1/resellers', {
 export const readReseller = route('GET', '/v1/resellers/{resellerId}', {
   summary: "Read one of the provider's resellers",
   access: 'list resellers',
-  parameters: z.strictObject({ resellerId: identifier() }),
+  parameters: resellerPath,
   answer: partnershipView,
   grants: { table: 'read' },
+});
+
+export const suspendReseller = route('POST', '/v1/resellers/{resellerId}/suspend', {
+  summary: 'Pause the partnership: nothing new goes through the reseller until it is resumed',
+  access: 'manage partnerships',
+  parameters: resellerPath,
+  answer: partnershipView,
+  grants: { table: 'write' },
+});
+
+export const resumeReseller = route('POST', '/v1/resellers/{resellerId}/resume', {
+  summary: 'End the pause, if the reseller may still transact',
+  access: 'manage partnerships',
+  parameters: resellerPath,
+  answer: partnershipView,
+  grants: { table: 'write' },
+});
+
+export const changeReseller = route('PATCH', '/v1/resellers/{resellerId}', {
+  summary: 'Say whether the reseller may manage the subscriptions that it is on record for',
+  access: 'manage partnerships',
+  parameters: resellerPath,
+  body: z.strictObject({ resellerMayManage: z.boolean() }),
+  answer: partnershipView,
+  grants: { table: 'write' },
+});
+
+export const previewRemoval = route('GET', '/v1/resellers/{resellerId}/removal-preview', {
+  summary: 'What stays when the partnership is removed, what ends, and the text to attest',
+  access: 'remove partnerships',
+  parameters: resellerPath,
+  answer: z.object({
+    resellerId: z.string(),
+    resellerName: z.string(),
+    status: z.enum(['ACTIVE', 'SUSPENDED', 'REMOVED']),
+    /** Untouched; the subscriptions are flagged, since their partner cannot be used anew. */
+    stays: z.object({
+      customers: counted,
+      subscriptions: z.object({ partnerOfRecord: counted, supportContact: counted }),
+    }),
+    /** Drafts can no longer be submitted with this reseller; invitations to it are withdrawn. */
+    ends: z.object({ openDrafts: counted, pendingRequests: counted }),
+    attestation: z.object({ textVersion: z.string(), language: z.enum(languages), text: z.string() }),
+  }),
+  grants: { table: 'read' },
+});
+
+export const removeReseller = route('POST', '/v1/resellers/{resellerId}/removal', {
+  summary: 'Remove the partnership, confirmed and attested; customers and their subscriptions stay',
+  access: 'remove partnerships',
+  parameters: resellerPath,
+  body: z.strictObject({
+    confirm: z.optional(z.boolean()),
+    attestation: z.optional(
+      z.strictObject({
+        accepted: z.optional(z.boolean()),
+        textVersion: z.optional(line(1, 50)),
+        reason: z.optional(paragraphs(1, 300)),
+      }),
+    ),
+    /** Whether the reseller is told by mail. */
+    noticeWanted: z._default(z.boolean(), false),
+  }),
+  answer: partnershipView,
+  grants: { table: 'write' },
 });
 
 export const listProviders = route('GET', '/v1/providers', {
@@ -183,6 +267,24 @@ export const listProviders = route('GET', '/v1/providers', {
 export const followUpRequests: Job = {
   kind: 'job',
   summary: 'Reminds of invitations 3 days and 1 day before they lapse, and closes lapsed ones',
+  schedule: 'rate(5 minutes)',
+  timeoutSeconds: 300,
+  grants: { table: 'write' },
+};
+
+export const markSubscriptions: Job = {
+  kind: 'job',
+  summary:
+    'Flags what keeps a partner that cannot be used anew, frees what may be used again, withdraws invitations of before a removal',
+  schedule: 'rate(5 minutes)',
+  timeoutSeconds: 300,
+  grants: { table: 'write' },
+};
+
+export const watchEligibility: Job = {
+  kind: 'job',
+  summary:
+    'Looks at resellers that have changed, and at each once a week; tells their providers when one may transact no more, or again',
   schedule: 'rate(5 minutes)',
   timeoutSeconds: 300,
   grants: { table: 'write' },

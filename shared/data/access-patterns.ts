@@ -85,10 +85,23 @@ export const accessPatterns: AccessPattern[] = [
     servedBy: 'invitation-quotas#quotaOf',
   },
   {
-    question: 'The partnership of a provider and a reseller',
+    question: 'The partnership of a provider and a reseller, those before it, and its history',
     partition: 'PROVIDER#provider#RESELLER#reseller',
-    sort: 'PARTNERSHIP',
+    sort: 'PARTNERSHIP · PARTNERSHIP#former · JOURNAL#id',
     servedBy: 'partnerships#loadPartnership',
+  },
+  {
+    question: 'How far a change of a partnership has come to the many that it concerns',
+    partition: 'PROVIDER#provider#RESELLER#reseller',
+    sort: 'MARKING#marking',
+    servedBy: 'markings#markingOf',
+  },
+  {
+    question:
+      'What a provider has with a reseller: customers, subscriptions, drafts, invitations, each counted to 1,000',
+    partition: 'the five lists',
+    sort: 'of each',
+    servedBy: 'reseller-footprint#footprintOf',
   },
   {
     question: 'A provider’s resellers in a state, by name',
@@ -292,7 +305,7 @@ export const accessPatterns: AccessPattern[] = [
     servedBy: 'audit-records#listAuditRecords',
   },
   {
-    question: 'What is due: reminders, expiries, tasks that are still open',
+    question: 'What is due: reminders, expiries, open tasks, markings under way, resellers to look at',
     index: 'due',
     partition: 'DUE#kind#hour#shard',
     sort: 'time, id',

@@ -31,6 +31,15 @@ export const keys = {
     pk: `PROVIDER#${providerId}#RESELLER#${resellerId}`,
     sk: 'PARTNERSHIP',
   }),
+  /** A partnership that was removed, once a new one has taken its place. */
+  formerPartnership: (providerId: string, resellerId: string, partnershipId: string): Key => ({
+    pk: keys.partnership(providerId, resellerId).pk,
+    sk: `PARTNERSHIP#${partnershipId}`,
+  }),
+  marking: (providerId: string, resellerId: string, markingId: string): Key => ({
+    pk: keys.partnership(providerId, resellerId).pk,
+    sk: `MARKING#${markingId}`,
+  }),
   offer: (offerId: string): Key => ({ pk: `OFFER#${offerId}`, sk: 'OFFER' }),
   /** Every version stays, the newest one included; all of them sort behind the offer itself. */
   offerVersion: (offerId: string, version: number): Key => ({
@@ -180,9 +189,10 @@ export function sortName(name: string): string {
 
 /**
  * What waits for a time: requests for their reminders and expiry, journal items for the delivery of their tasks, drafts
- * for their expiry, one-time passwords for being forgotten, subscriptions for what the clock does to them next.
+ * for their expiry, one-time passwords for being forgotten, subscriptions for what the clock does to them next, markings
+ * for their next page, resellers for the next look at their eligibility.
  */
-export const dueKinds = ['REQUEST', 'OUTBOX', 'DRAFT', 'CREDENTIAL', 'SUBSCRIPTION'] as const;
+export const dueKinds = ['REQUEST', 'OUTBOX', 'DRAFT', 'CREDENTIAL', 'SUBSCRIPTION', 'MARKING', 'RESELLER'] as const;
 export type DueKind = (typeof dueKinds)[number];
 
 /** Spreads the writes of one hour over partitions; more than the busiest hour needs costs empty reads in every sweep. */

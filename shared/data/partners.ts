@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { languages } from '../domain/languages.ts';
 import type { Partner } from '../domain/partner.ts';
 import type { Write } from './commit.ts';
-import { type Key, keys } from './keys.ts';
-import { getItem, type Item } from './table.ts';
+import { dueKeys, type Key, keys } from './keys.ts';
+import { getItem, type Item, updateItem } from './table.ts';
 
 const stored = z.looseObject({
   id: z.string(),
@@ -65,8 +65,29 @@ export function ownerOf(item: Item | undefined): string | undefined {
   return item && z.string().parse(item.data['partnerId']);
 }
 
+/**
+ * Moves the watch's next look at a reseller, unless the reseller has changed since it was loaded: then it is due already.
+ * @param at ISO 8601 UTC
+ */
+export async function watchNext(reseller: Partner, at: string): Promise<void> {
+  const { duePk, dueSk } = dueKeys('RESELLER', at, reseller.id);
+  await updateItem({
+    Key: keys.partner(reseller.id),
+    UpdateExpression: 'SET duePk = :duePk, dueSk = :dueSk',
+    ConditionExpression: '#data.#version = :version',
+    ExpressionAttributeNames: { '#data': 'data', '#version': 'version' },
+    ExpressionAttributeValues: { ':duePk': duePk, ':dueSk': dueSk, ':version': reseller.version },
+  });
+}
+
+/** Every change of a reseller, whoever makes it, is due for the watch over eligibility at once. */
 function partnerItem(partner: Partner): Item {
-  return { ...keys.partner(partner.id), kind: 'PARTNER', data: { ...partner } };
+  return {
+    ...keys.partner(partner.id),
+    kind: 'PARTNER',
+    data: { ...partner },
+    ...(partner.kind === 'RESELLER' && dueKeys('RESELLER', partner.updatedAt, partner.id)),
+  };
 }
 
 function guard(key: Key, partnerId: string): Item {

@@ -35,6 +35,27 @@ export function changedPartnership(partnership: Partnership): Write & { put: Ite
   return { put: partnershipItem(partnership), expects: { version: partnership.version - 1 } };
 }
 
+/** A new partnership in the place of one that was removed, which is kept beside it. */
+export function renewedPartnership(partnership: Partnership, former: Partnership): Write[] {
+  const { providerId, resellerId, id } = former;
+  return [
+    changedPartnership(partnership),
+    {
+      put: {
+        ...keys.formerPartnership(providerId, resellerId, id),
+        kind: 'FORMER_PARTNERSHIP',
+        data: { ...former },
+      },
+      expects: 'ABSENT',
+    },
+  ];
+}
+
+/** That a partnership is still what it was when it was loaded. */
+export function unchangedPartnership({ providerId, resellerId, version }: Partnership): Write {
+  return { check: keys.partnership(providerId, resellerId), expects: { version } };
+}
+
 function partnershipItem(partnership: Partnership): Item {
   const { providerId, resellerId } = partnership;
   return {

@@ -11,11 +11,12 @@ const reserveMs = 15_000;
 
 /**
  * Makes the Lambda handler of a job that looks at everything of a kind that is due: bounded by the function's time,
- * resumed by the next run, safe to run twice and side by side. `handle` tells whether it changed something.
+ * resumed by the next run, safe to run twice and side by side. `handle` tells whether it changed something; one that takes
+ * long asks `hasTime` on its way, and sees to it that the item falls due anew when it stops.
  */
 export function sweepJob(
   kind: DueKind,
-  handle: (item: Item, context: { now: Date; origin: Origin }) => Promise<boolean>,
+  handle: (item: Item, context: { now: Date; origin: Origin; hasTime: () => boolean }) => Promise<boolean>,
 ): (event: unknown, context: Context) => Promise<SweepResult> {
   return async (_event, context) => {
     const now = clock();
@@ -25,11 +26,12 @@ export function sweepJob(
       correlationId: context.awsRequestId,
       requestId: context.awsRequestId,
     };
+    const hasTime = () => context.getRemainingTimeInMillis() > reserveMs;
     const result = await sweep(
       kind,
       now,
-      () => context.getRemainingTimeInMillis() > reserveMs,
-      (item) => handle(item, { now, origin }),
+      hasTime,
+      (item) => handle(item, { now, origin, hasTime }),
       (failure) => logger.warn('item left for the next run', failureFields(failure)),
     );
     logger.info('job', { kind, ...result, roundTrips: takeRoundTrips(), ...takeCounts() });

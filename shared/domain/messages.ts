@@ -1,4 +1,5 @@
 import type { Language } from './languages.ts';
+import type { Eligibility } from './partner.ts';
 
 /**
  * Every mail the product sends, with the facts that its text needs. Rendering lives in `shared/mail`; times are ISO 8601
@@ -54,6 +55,31 @@ export type Message =
       resellerName: string;
       consentTextVersion: string;
       acceptedAt: string;
+    }
+  | {
+      /** To the reseller, when the provider wants it told: the partnership is over. */
+      template: 'partnership-ended';
+      providerName: string;
+      providerEmail: string;
+      resellerName: string;
+      endedAt: string;
+    }
+  | {
+      /** To the provider: a reseller may not transact now. `subscriptions` is a count as people read it, `12` or `1000+`. */
+      template: 'reseller-at-risk';
+      resellerName: string;
+      resellerMpnId: string;
+      eligibility: Exclude<Eligibility, 'ELIGIBLE'>;
+      subscriptions: string;
+      changedAt: string;
+    }
+  | {
+      /** To the provider: a reseller may transact again. */
+      template: 'reseller-eligible-again';
+      resellerName: string;
+      resellerMpnId: string;
+      subscriptions: string;
+      changedAt: string;
     }
   | {
       /** To a new user: the account with its one-time password, to be changed at the first sign-in. */

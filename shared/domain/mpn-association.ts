@@ -17,6 +17,10 @@ export function mpnAssociationsOf(partner: Partner): (MpnAssociation & { primary
   return [{ mpnId, mpnType, primary: true }, ...otherMpnIds.map((other) => ({ ...other, primary: false }))];
 }
 
+export function mpnIdsOf(partner: Partner): string[] {
+  return mpnAssociationsOf(partner).map(({ mpnId }) => mpnId);
+}
+
 /**
  * Gives a partner a further MPN ID, or changes one that it has. A head office's cannot be the primary one, since only a
  * location's may be used in transactions (domain rules, 1). Undefined when nothing would change.

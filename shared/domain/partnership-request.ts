@@ -83,6 +83,11 @@ export function statusAt(request: PartnershipRequest, now: Date): RequestStatus 
   return request.status === 'PENDING' && hasCome(request.expiresAt, now) ? 'EXPIRED' : request.status;
 }
 
+/** Whether the present link of a request was sent by then (ISO 8601), and no newer one. */
+export function wasSentBy(request: Pick<PartnershipRequest, 'lastSentAt' | 'createdAt'>, at: string): boolean {
+  return (request.lastSentAt ?? request.createdAt) <= at;
+}
+
 /** What the provider may do with a request in this state. */
 export function allowedActions(status: RequestStatus): string[] {
   if (status === 'PENDING') return ['resend', 'revoke'];

@@ -1,8 +1,11 @@
+import type { Attestation } from './attestation.ts';
 import { resellerConsentTextVersion } from './consent.ts';
-import type { Partner } from './partner.ts';
+import type { Marking } from './marking.ts';
+import { newMarking } from './marking.ts';
+import type { Eligibility, Partner } from './partner.ts';
 import { eligibilityOf, requireActiveProvider } from './partner.ts';
 import type { Decision, PartnershipRequest } from './partnership-request.ts';
-import { close, entryOf, mailToProvider, statusAt } from './partnership-request.ts';
+import { close, entryOf, mailToProvider, statusAt, wasSentBy } from './partnership-request.ts';
 import { Refusal } from './refusal.ts';
 import { askAgain } from './request-decisions.ts';
 import type { Caller } from './tenants.ts';
@@ -21,6 +24,9 @@ export interface Partnership {
   resellerLocation: string;
   resellerMayManage: boolean;
   activatedAt: string;
+  /** How the reseller stood in the provider's region when the watch last looked; absent as ELIGIBLE. */
+  resellerEligibility?: Eligibility | undefined;
+  removal?: Removal | undefined;
   version: number;
   createdAt: string;
   updatedAt: string;
@@ -34,9 +40,21 @@ export function followReseller(current: Partnership, reseller: Partner, now: Dat
   return { ...current, ...copied, version: current.version + 1, updatedAt: now.toISOString() };
 }
 
+/** How a partnership ended (domain rules, 9.1). */
+export interface Removal {
+  at: string;
+  /** The user who removed it. */
+  by: string;
+  attestation: Attestation;
+  /** Whether the reseller was told by mail, which only happens when the provider wants it. */
+  noticeSent: boolean;
+}
+
 export interface Acceptance extends Decision {
   /** Absent when the pair works together already: an existing partnership stays as it is. */
   partnership: Partnership | undefined;
+  /** What was flagged when the pair parted is to be freed of its flags. */
+  marking: Marking | undefined;
 }
 
 /** What the answer to an invitation is decided on, read in one go by the request that the link names. */
@@ -118,6 +136,7 @@ export function acceptRequest(
     });
   }
   requireRecipient(request, reseller, caller);
+  requireSentSince(facts.partnership?.removal, request);
   requireActiveProvider(provider, 'The provider is not active in the programme at present.');
   if (reseller !== undefined && (reseller.id === provider.id || reseller.tenantId === provider.tenantId)) {
     throw new Refusal('SELF_PARTNERSHIP', 'A company cannot be its own reseller.');
@@ -153,7 +172,8 @@ export function acceptRequest(
     resellerLocation: reseller.country,
     resellerMayManage: true,
     activatedAt: at,
-    version: 1,
+    // On from the record that it replaces, so that no version ever means two things.
+    version: (facts.partnership?.version ?? 0) + 1,
     createdAt: at,
     updatedAt: at,
     createdBy: caller.userId,
@@ -186,7 +206,24 @@ export function acceptRequest(
   // A pair that works together, suspended or not, stays as it is; one that was parted starts anew.
   const isNew = facts.partnership === undefined || facts.partnership.status === 'REMOVED';
   if (isNew) entry.alsoTouched = [{ type: 'partnership', id: started.id }];
-  return { request: next, entry, partnership: isNew ? started : undefined };
+  const marking =
+    isNew && facts.partnership !== undefined
+      ? newMarking({ id: started.id, partnership: started, cause: 'STARTED', now })
+      : undefined;
+  return { request: next, entry, partnership: isNew ? started : undefined, marking };
+}
+
+/**
+ * Removing a partnership withdraws the invitations of before, whether or not a job has come to this one: its state in the
+ * table may still be PENDING (domain rules, 9.1).
+ */
+function requireSentSince(removal: Removal | undefined, request: PartnershipRequest): void {
+  if (removal === undefined || !wasSentBy(request, removal.at)) return;
+  throw new Refusal('INVITATION_REVOKED', 'The provider has ended the partnership since it sent this invitation.', {
+    currentState: 'REVOKED',
+    allowedActions: [],
+    nextStep: 'Ask the provider for a new invitation.',
+  });
 }
 
 /** A reseller's administrator says no. Undefined when the same reseller has declined before. */

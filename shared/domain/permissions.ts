@@ -14,6 +14,9 @@ export const permissions = {
   'answer partnership invitations': { reseller: ['GlobalAdmin'] },
   'list resellers': { provider: everyRole },
   'verify MPN IDs': { provider: everyRole, reseller: ['GlobalAdmin', 'AdminAgent', 'SalesAgent'] },
+  'remove partnerships': { provider: everyRole },
+  // No row of the table says who suspends; it is no less than removing, and only for a time.
+  'manage partnerships': { provider: ['GlobalAdmin', 'AdminAgent'] },
   'list own providers': { reseller: ['GlobalAdmin', 'AdminAgent', 'SalesAgent'] },
   'read audit records': { provider: ['GlobalAdmin', 'AdminAgent'] },
   'add customers': { provider: everyRole },

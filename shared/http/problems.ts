@@ -33,6 +33,8 @@ export const problems: Record<RefusalCode, { status: number; title: string }> = 
   INVITATION_ALREADY_ACCEPTED: { status: 409, title: 'The invitation has been accepted' },
   INVITATION_DECLINED: { status: 409, title: 'The invitation has been declined' },
   CONSENT_REQUIRED: { status: 422, title: 'Your consent is required' },
+  CONFIRMATION_REQUIRED: { status: 422, title: 'Your confirmation is required' },
+  ATTESTATION_REQUIRED: { status: 422, title: 'Your attestation is required' },
   RECIPIENT_MISMATCH: { status: 403, title: 'The invitation is for someone else' },
   RESELLER_NOT_ELIGIBLE: { status: 422, title: 'Your company is not eligible yet' },
   REGION_MISMATCH: { status: 422, title: 'Another sales region' },

@@ -23,7 +23,7 @@ const placeholder = '{{link}}';
 const textColumns = 72;
 const subjectLength = 150;
 
-const times = new Set(['expiresAt', 'acceptedAt', 'declinedAt', 'validUntil']);
+const times = new Set(['expiresAt', 'acceptedAt', 'declinedAt', 'validUntil', 'endedAt', 'changedAt']);
 const days = new Set(['agreedOn']);
 const notProse = new Set(['template', 'link', 'bodyText']);
 
@@ -82,6 +82,10 @@ function readable(message: Message, language: Language): Message {
     }
     if (field === 'subject') {
       return [field, singleLine(value)];
+    }
+    const standing: Record<string, string> = textsByLanguage[language].standing;
+    if (field === 'eligibility' && Object.hasOwn(standing, value)) {
+      return [field, standing[value]];
     }
     return [field, isolate(field === 'resellerCountry' ? countryName(value, language) : value)];
   });

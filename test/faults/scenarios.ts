@@ -19,7 +19,15 @@ import {
   submitOnboarding,
 } from '../../functions/onboarding/contract.ts';
 import { setPartnerOfRecord, setSupportContact } from '../../functions/partners-of-record/contract.ts';
-import { createRequest, resendRequest, revokeRequest } from '../../functions/partnerships/contract.ts';
+import {
+  changeReseller,
+  createRequest,
+  removeReseller,
+  resendRequest,
+  resumeReseller,
+  revokeRequest,
+  suspendReseller,
+} from '../../functions/partnerships/contract.ts';
 import { putProfile } from '../../functions/profiles/contract.ts';
 import {
   addMpnId,
@@ -40,6 +48,7 @@ import { changeUser, inviteUser } from '../../functions/users/contract.ts';
 import { connect } from '../../infra/local/control.ts';
 import type { StackFile } from '../../infra/local/stack-file.ts';
 import { loadPartner } from '../../shared/data/partners.ts';
+import { removalAttestationVersion } from '../../shared/domain/attestation.ts';
 import { type CallOptions, call } from '../support/api.ts';
 import { tokenIn } from '../support/inbox.ts';
 
@@ -127,6 +136,14 @@ export async function scenariosOf(
     return { token, parameters: { customerId, subscriptionId } };
   }
 
+  /** A reseller that works with the provider, by an accepted invitation. */
+  async function resellerOf(from: Company) {
+    const reseller = await tenants.reseller({ name: 'Faulty Partner' });
+    const { token, parameters } = await invite(from, reseller.email());
+    await call(api, acceptInvitation, { token: await reseller.token(), parameters, body: { consent: true } });
+    return { token, parameters: { resellerId: reseller.id } };
+  }
+
   const creating = await provider();
   const resending = await provider();
   const revoking = await provider();
@@ -152,6 +169,10 @@ export async function scenariosOf(
   const suspending = await provider();
   const reactivating = await provider();
   const ending = await provider();
+  const pausing = await provider();
+  const resuming = await provider();
+  const trusting = await provider();
+  const removing = await provider();
   const declining = await tenants.reseller({ name: 'Faulty Reselling' });
   const supporter = await tenants.reseller({ name: 'Supporting Reselling' });
   const recording = await provider();
@@ -309,6 +330,27 @@ export async function scenariosOf(
         await call(api, resendRequest, { token, parameters: { requestId: id } });
         return { parameters };
       },
+    ],
+    [suspendReseller, () => resellerOf(pausing)],
+    [
+      resumeReseller,
+      async () => {
+        const suspended = await resellerOf(resuming);
+        await call(api, suspendReseller, suspended);
+        return suspended;
+      },
+    ],
+    [changeReseller, async () => ({ ...(await resellerOf(trusting)), body: { resellerMayManage: false } })],
+    [
+      removeReseller,
+      async () => ({
+        ...(await resellerOf(removing)),
+        body: {
+          confirm: true,
+          attestation: { accepted: true, textVersion: removalAttestationVersion },
+          noticeWanted: true,
+        },
+      }),
     ],
     [startOnboarding, async () => ({ token: await starting.token('AdminAgent'), body: {} })],
     [putAccountInfo, async () => ({ ...(await startDraft(saving)), body: accountInfo() })],

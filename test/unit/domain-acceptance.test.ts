@@ -301,10 +301,29 @@ describe('accepting', () => {
       expect(partnership).toEqual(before);
     });
 
-    // Defect: acceptRequest takes a REMOVED partnership for one that goes on (domain rules 3.2, last row).
-    it('starts a new partnership when the former one was removed', () => {
-      const acceptance = accept({ partnership: { ...existing, status: 'REMOVED' } });
-      expect(acceptance?.partnership).toMatchObject({ status: 'ACTIVE', requestId: open.id });
+    const removedAt = (at: string): Partnership => ({
+      ...existing,
+      status: 'REMOVED',
+      removal: { at, by: 'agent-1', attestation: { accepted: true, textVersion: 'v' }, noticeSent: false },
+    });
+
+    it('starts a new partnership when the former one was removed, which frees what was flagged', () => {
+      const acceptance = accept({ partnership: removedAt(iso(-hour)) });
+      expect(acceptance?.partnership).toMatchObject({
+        status: 'ACTIVE',
+        requestId: open.id,
+        version: existing.version + 1,
+      });
+      expect(acceptance?.partnership?.removal).toBeUndefined();
+      expect(acceptance?.marking).toMatchObject({ cause: 'STARTED' });
+      expect(accept()?.marking).toBeUndefined();
+    });
+
+    it('takes an invitation of before the removal for withdrawn, whether or not a job has withdrawn it', () => {
+      expect(refusalOf(() => accept({ partnership: removedAt(iso(0)) }))).toMatchObject({
+        code: 'INVITATION_REVOKED',
+        currentState: 'REVOKED',
+      });
     });
   });
 });

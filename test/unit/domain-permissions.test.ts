@@ -9,6 +9,8 @@ const matrix: Record<Permission, Partial<Record<TenantKind, string>>> = {
   'answer partnership invitations': { reseller: 'GA' },
   'list resellers': { provider: 'GA UA AA SA' },
   'verify MPN IDs': { provider: 'GA UA AA SA', reseller: 'GA AA SA' },
+  'remove partnerships': { provider: 'GA UA AA SA' },
+  'manage partnerships': { provider: 'GA AA' },
   'list own providers': { reseller: 'GA AA SA' },
   'read audit records': { provider: 'GA AA' },
   'add customers': { provider: 'GA UA AA SA' },

@@ -86,6 +86,28 @@ const messages: { [T in Template]: Extract<Message, { template: T }> } = {
     subscriptions: '2',
     licences: '15',
   },
+  'partnership-ended': {
+    template: 'partnership-ended',
+    providerName: 'Northwind Distribution',
+    providerEmail: 'partners@northwind.example',
+    resellerName: 'Contoso Resale',
+    endedAt: time,
+  },
+  'reseller-at-risk': {
+    template: 'reseller-at-risk',
+    resellerName: 'Contoso Resale',
+    resellerMpnId: '4711220',
+    eligibility: 'INACTIVE',
+    subscriptions: '1000+',
+    changedAt: time,
+  },
+  'reseller-eligible-again': {
+    template: 'reseller-eligible-again',
+    resellerName: 'Contoso Resale',
+    resellerMpnId: '4711220',
+    subscriptions: '12',
+    changedAt: time,
+  },
   'account-created': {
     template: 'account-created',
     tenantName: 'Contoso Resale',
@@ -140,7 +162,17 @@ function readable(html: string): string {
 }
 
 function withEveryText(message: Message, value: string): Message {
-  const kept = new Set(['template', 'link', 'expiresAt', 'acceptedAt', 'declinedAt', 'validUntil', 'agreedOn']);
+  const kept = new Set([
+    'template',
+    'link',
+    'expiresAt',
+    'acceptedAt',
+    'declinedAt',
+    'validUntil',
+    'agreedOn',
+    'endedAt',
+    'changedAt',
+  ]);
   return Object.fromEntries(
     Object.entries(message).map(([field, text]) => [
       field,
@@ -163,7 +195,7 @@ describe.each(everyMail)('$template in $language', ({ language, message }) => {
   it('says every fact in the HTML and in the plain text', () => {
     const html = readable(mail.html);
     for (const [field, value] of Object.entries(message)) {
-      if (['template', 'bodyText', 'recipientName', 'subject', 'resellerCountry'].includes(field)) {
+      if (['template', 'bodyText', 'recipientName', 'subject', 'resellerCountry', 'eligibility'].includes(field)) {
         continue;
       }
       const expected = value === time ? writtenOut[language] : value === day ? writtenDay[language] : value;
@@ -244,6 +276,16 @@ describe('languages', () => {
       languages.map((language) => /Germany|Alemania|Германия|德国/.exec(render(accepted, language).text)?.[0]),
     ).toEqual(['Germany', 'Alemania', 'Германия', '德国']);
     expect(render({ ...accepted, resellerCountry: '<x>' }, 'en').text).toContain('<x>');
+  });
+
+  it('say why a reseller may not transact in words, and an unknown reason as it is', () => {
+    const atRisk = messages['reseller-at-risk'];
+    expect(
+      languages.map(
+        (language) => /is not active|no está activa|неактивна|未处于有效状态/.exec(render(atRisk, language).text)?.[0],
+      ),
+    ).toEqual(['is not active', 'no está activa', 'неактивна', '未处于有效状态']);
+    expect(render({ ...atRisk, eligibility: '<x>' as 'INACTIVE' }, 'en').text).toContain('<x>');
   });
 
   it('set a space in Chinese only between ideographs and Latin letters', () => {

@@ -18,21 +18,27 @@ import {
 } from '../../functions/customers/contract.ts';
 import { acceptInvitation, askAgain, declineInvitation, viewInvitation } from '../../functions/invitations/contract.ts';
 import {
+  changeReseller,
   createRequest,
   listProviders,
   listRequests,
   listResellers,
+  previewRemoval,
   previewRequest,
   readRequest,
   readReseller,
+  removeReseller,
   resendRequest,
+  resumeReseller,
   revokeRequest,
+  suspendReseller,
 } from '../../functions/partnerships/contract.ts';
 import { listProviderDirectory, putProfile, readProfile } from '../../functions/profiles/contract.ts';
 import { addMpnId, readPartner, signAgreement, verifyMpnIds } from '../../functions/programme/contract.ts';
 import { changeUser, inviteUser, listUsers } from '../../functions/users/contract.ts';
 import type { DynamoDbCall } from '../../infra/local/dynamodb/recorder.ts';
 import { loadPartner } from '../../shared/data/partners.ts';
+import { removalAttestationVersion } from '../../shared/domain/attestation.ts';
 import { call } from '../support/api.ts';
 import { tokenIn } from '../support/inbox.ts';
 import { offerBody } from '../support/offers.ts';
@@ -203,9 +209,10 @@ describe('two round trips, to load and to commit, the idempotency record include
         return () => call(stack.api, declineInvitation, { token, parameters, body: {} });
       },
     ],
+    // One more than P8 has: each change of a reseller makes it due for the watch over eligibility.
     [
       'give a partner an MPN ID',
-      10,
+      11,
       async () => {
         const token = await tenants.operator();
         const { id } = await tenants.reseller();
@@ -219,6 +226,43 @@ describe('two round trips, to load and to commit, the idempotency record include
       async () => {
         const token = await (await tenants.provider()).token();
         return () => call(stack.api, putProfile, { token, body: profile });
+      },
+    ],
+    [
+      'say whether a reseller may manage',
+      10,
+      async () => {
+        const options = { token: agent, parameters: await acceptedReseller(), body: { resellerMayManage: false } };
+        return () => call(stack.api, changeReseller, options);
+      },
+    ],
+    // More than P8 has: the partnership moves from one list of resellers to another.
+    [
+      'suspend a reseller',
+      12,
+      async () => {
+        const options = { token: agent, parameters: await acceptedReseller() };
+        return () => call(stack.api, suspendReseller, options);
+      },
+    ],
+    // And that the reseller has not changed since it was judged.
+    [
+      'resume a reseller',
+      14,
+      async () => {
+        const options = { token: agent, parameters: await acceptedReseller() };
+        await call(stack.api, suspendReseller, options);
+        return () => call(stack.api, resumeReseller, options);
+      },
+    ],
+    // And the marking, which carries the removal to the many.
+    [
+      'remove a reseller',
+      15,
+      async () => {
+        const attestation = { accepted: true, textVersion: removalAttestationVersion };
+        const options = { token: agent, parameters: await acceptedReseller(), body: { confirm: true, attestation } };
+        return () => call(stack.api, removeReseller, options);
       },
     ],
     [
@@ -316,6 +360,13 @@ describe('one round trip more than P7 allows, and no second:', () => {
     const body = { primaryContact: { ...signer, firstName: 'Ana' }, dateAgreed: '2025-07-01' };
     const calls = await callsOf(() => call(stack.api, confirmAgreement, { token: agent, parameters, body }));
     expect(calls.map(({ operation }) => operation).sort()).toEqual(['BatchGetItem', 'Query', 'TransactWriteItems']);
+  });
+
+  test('the preview of a removal counts in five queries side by side, whatever there is', async () => {
+    const parameters = await acceptedReseller();
+    const calls = await callsOf(() => call(stack.api, previewRemoval, { token: agent, parameters }));
+    const operations = calls.map(({ operation }) => operation);
+    expect(operations).toEqual(['BatchGetItem', 'Query', 'Query', 'Query', 'Query', 'Query']);
   });
 
   test('inviting an address anew looks at what became of its earlier invitation', async () => {
@@ -459,6 +510,11 @@ async function invitedReseller() {
   const parameters = { token: (await draft(reseller.email())).token };
   const accept = () => call(stack.api, acceptInvitation, { token, parameters, body: { consent: true } });
   return { reseller, token, parameters, accept };
+}
+
+async function acceptedReseller() {
+  const { reseller } = await accepted();
+  return { resellerId: reseller.id };
 }
 
 async function accepted() {

@@ -1,4 +1,5 @@
 import type { Message, Template } from '../../domain/messages.ts';
+import type { Eligibility } from '../../domain/partner.ts';
 
 /**
  * What a mail says in one language, in the order in which it is read. Where the mail has a link, its button stands
@@ -38,6 +39,8 @@ export type Texts = { [T in Template]: (facts: Facts<T>) => Copy } & {
   labelEnd: string;
   /** A written-out day and a time of day, both UTC, as one. */
   moment: (date: string, time: string) => string;
+  /** Why a reseller may not transact, told to its provider. */
+  standing: Record<Exclude<Eligibility, 'ELIGIBLE'>, string>;
   /** The draft of an invitation before the provider edits it; `days` is a written-out number of days. */
   draft: (facts: { providerName: string; recipientName?: string; days: string }) => {
     subject: (providerName: string) => string;

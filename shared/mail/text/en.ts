@@ -9,11 +9,22 @@ const invitedBy = (providerName: string) => [
 
 const invitationOwner = 'Sent by Twotier. You receive this email because your company sent this invitation.';
 
+const resellerWatch = 'Sent by Twotier. You receive this email because you are the contact of the reseller’s provider.';
+
 export const english: Texts = {
   reviewInvitation: 'Review the invitation',
   linkHint: 'If the button does not work, open this address in your browser:',
   labelEnd: ': ',
   moment: (date, time) => `${date}, ${time} UTC`,
+
+  standing: {
+    NOT_ENROLLED: 'It is not enrolled in the programme',
+    PENDING_VETTING: 'Its vetting has not ended',
+    AUTHORIZED_UNSIGNED: 'It has not signed the partner agreement of your region',
+    REJECTED: 'Its vetting was not successful',
+    INACTIVE: 'Its enrolment is not active',
+    REGION_MISMATCH: 'It belongs to another sales region',
+  },
 
   draft: ({ providerName, recipientName, days }) => ({
     subject: (name) => `${name} invites you to become its reseller`,
@@ -141,6 +152,63 @@ ${providerName}`,
     footer: [
       `Sent by Twotier. You receive this email because the invitation was accepted with your account, as an administrator of ${resellerName}.`,
     ],
+  }),
+
+  'partnership-ended': ({ providerName, providerEmail, resellerName, endedAt }) => ({
+    subject: `${providerName} has ended its partnership with you`,
+    preheader: 'Your customers keep their subscriptions. What changes, for your records.',
+    heading: 'Your partnership has ended',
+    before: [
+      'Hello,',
+      `${providerName} has ended its partnership with ${resellerName}. It places no more orders for you and can name you as partner of record or support contact no longer. Your customers keep their subscriptions, and delegated administration rights stay as they are.`,
+    ],
+    facts: [
+      { label: 'Provider', value: providerName },
+      { label: 'Reseller', value: resellerName },
+      { label: 'Ended', value: endedAt },
+      { label: 'Contact at the provider', value: providerEmail },
+    ],
+    after: [`If you have questions, please write to ${providerEmail}.`],
+    footer: [
+      `Sent by Twotier on behalf of ${providerName}. You receive this email because you are the contact of ${resellerName}.`,
+    ],
+  }),
+
+  'reseller-at-risk': ({ resellerName, resellerMpnId, eligibility, subscriptions, changedAt }) => ({
+    subject: `${resellerName} may not transact at present`,
+    preheader: `Subscriptions that name this reseller: ${subscriptions}.`,
+    heading: 'A reseller of yours is not eligible',
+    before: [
+      'Hello,',
+      `${resellerName} does not meet the conditions of the programme at present. Until it does, it cannot be given new customers, orders, subscriptions or support roles. Subscriptions that name it stay as they are, but before they can be changed they need another partner of record, or none.`,
+    ],
+    facts: [
+      { label: 'Reseller', value: resellerName },
+      { label: 'Partner ID (MPN)', value: resellerMpnId },
+      { label: 'Reason', value: eligibility },
+      { label: 'Subscriptions concerned', value: subscriptions },
+      { label: 'Noticed', value: changedAt },
+    ],
+    after: ['You will hear from us when the reseller meets the conditions again.'],
+    footer: [resellerWatch],
+  }),
+
+  'reseller-eligible-again': ({ resellerName, resellerMpnId, subscriptions, changedAt }) => ({
+    subject: `${resellerName} may transact again`,
+    preheader: 'New customers, orders and subscriptions can go through this reseller again.',
+    heading: 'A reseller of yours is eligible again',
+    before: [
+      'Hello,',
+      `${resellerName} meets the conditions of the programme again. New customers, orders and subscriptions can go through it as before.`,
+    ],
+    facts: [
+      { label: 'Reseller', value: resellerName },
+      { label: 'Partner ID (MPN)', value: resellerMpnId },
+      { label: 'Subscriptions concerned', value: subscriptions },
+      { label: 'Noticed', value: changedAt },
+    ],
+    after: [],
+    footer: [resellerWatch],
   }),
 
   'account-created': ({ tenantName, firstName, userName, temporaryPassword, validUntil }) => ({

@@ -9,11 +9,23 @@ const invitedBy = (providerName: string) => [
 
 const invitationOwner = 'Enviado por Twotier. Recibe este correo porque su empresa envió esta invitación.';
 
+const resellerWatch =
+  'Enviado por Twotier. Recibe este correo porque es la persona de contacto del proveedor de este revendedor.';
+
 export const spanish: Texts = {
   reviewInvitation: 'Ver la invitación',
   linkHint: 'Si el botón no funciona, abra esta dirección en su navegador:',
   labelEnd: ': ',
   moment: (date, time) => `${date}, ${time} UTC`,
+
+  standing: {
+    NOT_ENROLLED: 'No está inscrito en el programa',
+    PENDING_VETTING: 'Su verificación no ha terminado',
+    AUTHORIZED_UNSIGNED: 'No ha firmado el contrato de socio de su región',
+    REJECTED: 'No ha superado la verificación',
+    INACTIVE: 'Su inscripción no está activa',
+    REGION_MISMATCH: 'Pertenece a otra región de ventas',
+  },
 
   draft: ({ providerName, recipientName, days }) => ({
     subject: (name) => `${name} le invita a ser su revendedor`,
@@ -141,6 +153,63 @@ ${providerName}`,
     footer: [
       `Enviado por Twotier. Recibe este correo porque la invitación se aceptó con su cuenta, como administrador de ${resellerName}.`,
     ],
+  }),
+
+  'partnership-ended': ({ providerName, providerEmail, resellerName, endedAt }) => ({
+    subject: `${providerName} ha puesto fin a su colaboración con usted`,
+    preheader: 'Sus clientes conservan sus suscripciones. Qué cambia, para su archivo.',
+    heading: 'Su colaboración ha terminado',
+    before: [
+      'Hola:',
+      `${providerName} ha puesto fin a su colaboración con ${resellerName}. Ya no hará pedidos en su nombre ni podrá designarle como socio de registro o contacto de soporte. Sus clientes conservan sus suscripciones y los derechos de administración delegada no cambian.`,
+    ],
+    facts: [
+      { label: 'Proveedor', value: providerName },
+      { label: 'Revendedor', value: resellerName },
+      { label: 'Fecha de finalización', value: endedAt },
+      { label: 'Contacto del proveedor', value: providerEmail },
+    ],
+    after: [`Si tiene alguna pregunta, escriba a ${providerEmail}.`],
+    footer: [
+      `Enviado por Twotier en nombre de ${providerName}. Recibe este correo porque es la persona de contacto de ${resellerName}.`,
+    ],
+  }),
+
+  'reseller-at-risk': ({ resellerName, resellerMpnId, eligibility, subscriptions, changedAt }) => ({
+    subject: `${resellerName} no puede operar por el momento`,
+    preheader: `Suscripciones que nombran a este revendedor: ${subscriptions}.`,
+    heading: 'Uno de sus revendedores no cumple los requisitos',
+    before: [
+      'Hola:',
+      `${resellerName} no cumple por el momento los requisitos del programa. Hasta que los cumpla, no se le pueden asignar clientes, pedidos, suscripciones ni funciones de soporte nuevos. Las suscripciones que lo nombran no cambian, pero antes de modificarlas habrá que designar otro socio de registro, o ninguno.`,
+    ],
+    facts: [
+      { label: 'Revendedor', value: resellerName },
+      { label: 'Identificador de socio (MPN)', value: resellerMpnId },
+      { label: 'Motivo', value: eligibility },
+      { label: 'Suscripciones afectadas', value: subscriptions },
+      { label: 'Detectado', value: changedAt },
+    ],
+    after: ['Le avisaremos cuando el revendedor vuelva a cumplir los requisitos.'],
+    footer: [resellerWatch],
+  }),
+
+  'reseller-eligible-again': ({ resellerName, resellerMpnId, subscriptions, changedAt }) => ({
+    subject: `${resellerName} puede operar de nuevo`,
+    preheader: 'Ya puede volver a asignar clientes, pedidos y suscripciones a este revendedor.',
+    heading: 'Uno de sus revendedores vuelve a cumplir los requisitos',
+    before: [
+      'Hola:',
+      `${resellerName} vuelve a cumplir los requisitos del programa. Puede asignarle clientes, pedidos y suscripciones nuevos como antes.`,
+    ],
+    facts: [
+      { label: 'Revendedor', value: resellerName },
+      { label: 'Identificador de socio (MPN)', value: resellerMpnId },
+      { label: 'Suscripciones afectadas', value: subscriptions },
+      { label: 'Detectado', value: changedAt },
+    ],
+    after: [],
+    footer: [resellerWatch],
   }),
 
   'account-created': ({ tenantName, firstName, userName, temporaryPassword, validUntil }) => ({

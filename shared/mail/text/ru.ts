@@ -10,11 +10,23 @@ const invitedBy = (providerName: string) => [
 const invitationOwner =
   'Письмо отправлено сервисом Twotier. Вы получили его, потому что это приглашение отправила Ваша компания.';
 
+const resellerWatch =
+  'Письмо отправлено сервисом Twotier. Вы получили его как контактное лицо поставщика, работающего с этим реселлером.';
+
 export const russian: Texts = {
   reviewInvitation: 'Открыть приглашение',
   linkHint: 'Если кнопка не работает, откройте в браузере этот адрес:',
   labelEnd: ': ',
   moment: (date, time) => `${date}, ${time} UTC`,
+
+  standing: {
+    NOT_ENROLLED: 'Не зарегистрирован в программе',
+    PENDING_VETTING: 'Проверка ещё не завершена',
+    AUTHORIZED_UNSIGNED: 'Не подписано партнёрское соглашение Вашего региона',
+    REJECTED: 'Проверка не пройдена',
+    INACTIVE: 'Регистрация неактивна',
+    REGION_MISMATCH: 'Относится к другому региону продаж',
+  },
 
   draft: ({ providerName, recipientName, days }) => ({
     subject: (name) => `${name} приглашает Вас стать реселлером`,
@@ -145,6 +157,63 @@ ${providerName}`,
     footer: [
       `Письмо отправлено сервисом Twotier. Вы получили его, потому что приглашение принято с Вашей учётной записью администратора компании ${resellerName}.`,
     ],
+  }),
+
+  'partnership-ended': ({ providerName, providerEmail, resellerName, endedAt }) => ({
+    subject: `Партнёрство прекращено: ${providerName}`,
+    preheader: 'Подписки Ваших клиентов сохраняются. Что меняется — в этом письме.',
+    heading: 'Партнёрство прекращено',
+    before: [
+      'Здравствуйте!',
+      `Компания ${providerName} прекратила партнёрство с компанией ${resellerName}. Она больше не оформляет для Вас заказы и не может указывать Вас как зарегистрированного партнёра или контакт поддержки. Подписки Ваших клиентов и делегированные права администрирования остаются без изменений.`,
+    ],
+    facts: [
+      { label: 'Поставщик', value: providerName },
+      { label: 'Реселлер', value: resellerName },
+      { label: 'Прекращено', value: endedAt },
+      { label: 'Контакт поставщика', value: providerEmail },
+    ],
+    after: [`Если у Вас есть вопросы, напишите на адрес ${providerEmail}.`],
+    footer: [
+      `Письмо отправлено сервисом Twotier от имени компании ${providerName}. Вы получили его как контактное лицо компании ${resellerName}.`,
+    ],
+  }),
+
+  'reseller-at-risk': ({ resellerName, resellerMpnId, eligibility, subscriptions, changedAt }) => ({
+    subject: `Реселлер временно не может работать: ${resellerName}`,
+    preheader: `Подписок, где указан этот реселлер: ${subscriptions}.`,
+    heading: 'Реселлер не соответствует условиям программы',
+    before: [
+      'Здравствуйте!',
+      `Компания ${resellerName} сейчас не соответствует условиям программы. Пока это так, на неё нельзя оформлять новых клиентов, заказы и подписки и назначать её контактом поддержки. Подписки, где она указана, остаются без изменений, но перед их изменением нужно указать другого зарегистрированного партнёра или не указывать никого.`,
+    ],
+    facts: [
+      { label: 'Реселлер', value: resellerName },
+      { label: 'Идентификатор партнёра (MPN)', value: resellerMpnId },
+      { label: 'Причина', value: eligibility },
+      { label: 'Затронуто подписок', value: subscriptions },
+      { label: 'Обнаружено', value: changedAt },
+    ],
+    after: ['Мы сообщим Вам, когда реселлер снова будет соответствовать условиям.'],
+    footer: [resellerWatch],
+  }),
+
+  'reseller-eligible-again': ({ resellerName, resellerMpnId, subscriptions, changedAt }) => ({
+    subject: `Реселлер снова может работать: ${resellerName}`,
+    preheader: 'На этого реселлера снова можно оформлять клиентов, заказы и подписки.',
+    heading: 'Реселлер снова соответствует условиям программы',
+    before: [
+      'Здравствуйте!',
+      `Компания ${resellerName} снова соответствует условиям программы. На неё, как и прежде, можно оформлять новых клиентов, заказы и подписки.`,
+    ],
+    facts: [
+      { label: 'Реселлер', value: resellerName },
+      { label: 'Идентификатор партнёра (MPN)', value: resellerMpnId },
+      { label: 'Затронуто подписок', value: subscriptions },
+      { label: 'Обнаружено', value: changedAt },
+    ],
+    after: [],
+    footer: [resellerWatch],
   }),
 
   'account-created': ({ tenantName, firstName, userName, temporaryPassword, validUntil }) => ({

@@ -21,11 +21,22 @@ const invitedBy = (providerName: string) => [
 
 const invitationOwner = '本邮件由 Twotier 发送。您收到本邮件，是因为该邀请由贵公司发出。';
 
+const resellerWatch = '本邮件由 Twotier 发送。您收到本邮件，是因为您是该经销商的提供商的联系人。';
+
 export const simplifiedChinese: Texts = {
   reviewInvitation: '查看邀请',
   linkHint: '如果按钮无法打开，请在浏览器中访问以下地址：',
   labelEnd: '：',
   moment: (date, time) => `${date} ${time} UTC`,
+
+  standing: {
+    NOT_ENROLLED: '未加入计划',
+    PENDING_VETTING: '审核尚未完成',
+    AUTHORIZED_UNSIGNED: '未签署贵公司所在区域的合作伙伴协议',
+    REJECTED: '未通过审核',
+    INACTIVE: '加入资格未处于有效状态',
+    REGION_MISMATCH: '属于其他销售区域',
+  },
 
   draft: ({ providerName, recipientName, days }) => ({
     subject: (name) => zh`${name} 邀请您成为其经销商`,
@@ -142,6 +153,58 @@ ${providerName}`,
     ],
     after: [zh`如果接受邀请的不是您本人，请立即致信 ${providerEmail}。`],
     footer: [zh`本邮件由 Twotier 发送。您收到本邮件，是因为有人以您的账户（${resellerName} 管理员）接受了该邀请。`],
+  }),
+
+  'partnership-ended': ({ providerName, providerEmail, resellerName, endedAt }) => ({
+    subject: zh`${providerName} 已终止与贵公司的合作关系`,
+    preheader: '贵公司客户的订阅保持不变。变更内容供您存档。',
+    heading: '合作关系已终止',
+    before: [
+      '您好！',
+      zh`${providerName} 已终止与 ${resellerName} 的合作关系，今后不再为贵公司下单，也不能再将贵公司指定为记录合作伙伴或支持联系人。贵公司客户的订阅以及委派的管理权限均保持不变。`,
+    ],
+    facts: [
+      { label: '提供商', value: providerName },
+      { label: '经销商', value: resellerName },
+      { label: '终止时间', value: endedAt },
+      { label: '提供商联系邮箱', value: providerEmail },
+    ],
+    after: [zh`如有疑问，请致信 ${providerEmail}。`],
+    footer: [zh`本邮件由 Twotier 代表 ${providerName} 发送。您收到本邮件，是因为您是 ${resellerName} 的联系人。`],
+  }),
+
+  'reseller-at-risk': ({ resellerName, resellerMpnId, eligibility, subscriptions, changedAt }) => ({
+    subject: zh`${resellerName} 暂时不能开展交易`,
+    preheader: zh`涉及该经销商的订阅数：${subscriptions}。`,
+    heading: '您的一家经销商不符合计划条件',
+    before: [
+      '您好！',
+      zh`${resellerName} 目前不符合计划的条件。在恢复之前，不能再为其安排新的客户、订单、订阅或支持职责。已指定该经销商的订阅保持不变，但在更改之前，需要改为其他记录合作伙伴或不指定。`,
+    ],
+    facts: [
+      { label: '经销商', value: resellerName },
+      { label: '合作伙伴 ID (MPN)', value: resellerMpnId },
+      { label: '原因', value: eligibility },
+      { label: '涉及的订阅数', value: subscriptions },
+      { label: '发现时间', value: changedAt },
+    ],
+    after: ['该经销商恢复符合条件时，我们会通知您。'],
+    footer: [resellerWatch],
+  }),
+
+  'reseller-eligible-again': ({ resellerName, resellerMpnId, subscriptions, changedAt }) => ({
+    subject: zh`${resellerName} 可以重新开展交易`,
+    preheader: '您可以重新通过该经销商安排客户、订单和订阅。',
+    heading: '您的一家经销商重新符合计划条件',
+    before: ['您好！', zh`${resellerName} 已重新符合计划的条件，您可以像以前一样为其安排新的客户、订单和订阅。`],
+    facts: [
+      { label: '经销商', value: resellerName },
+      { label: '合作伙伴 ID (MPN)', value: resellerMpnId },
+      { label: '涉及的订阅数', value: subscriptions },
+      { label: '发现时间', value: changedAt },
+    ],
+    after: [],
+    footer: [resellerWatch],
   }),
 
   'account-created': ({ tenantName, firstName, userName, temporaryPassword, validUntil }) => ({

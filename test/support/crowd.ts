@@ -1,0 +1,163 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { StackFile } from '../../infra/local/stack-file.ts';
+import { newCustomer, savedRelationship } from '../../shared/data/customers.ts';
+import { keys } from '../../shared/data/keys.ts';
+import { savedSubscription } from '../../shared/data/subscriptions.ts';
+import { getItem, type Item } from '../../shared/data/table.ts';
+import { type CustomerRelationship, extendTie } from '../../shared/domain/customer.ts';
+import type { Subscription } from '../../shared/domain/ordering/subscription.ts';
+import type { Partner } from '../../shared/domain/partner.ts';
+import { newId } from '../../shared/runtime/identifiers.ts';
+import type { Company } from './tenants.ts';
+
+/**
+ * Customers of a provider that a reseller serves, each with its ties and one subscription, written past the steps that
+ * would have made them: in most the reseller is the partner of record, in every third it supports too, and in every tenth
+ * it supports only.
+ */
+export async function crowd(
+  stack: Pick<StackFile, 'dynamodb' | 'tableName'>,
+  provider: Company,
+  reseller: Company,
+  count: number,
+): Promise<void> {
+  // Not the product's own client, which gives up on a slow machine after less than a second.
+  const patient = DynamoDBDocumentClient.from(
+    new DynamoDBClient({
+      endpoint: stack.dynamodb,
+      region: 'us-east-1',
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    }),
+    { marshallOptions: { removeUndefinedValues: true } },
+  );
+  const [providerItem, resellerItem] = await Promise.all([
+    getItem(keys.partner(provider.id)),
+    getItem(keys.partner(reseller.id)),
+  ]);
+  const partners = {
+    provider: providerItem?.data as unknown as Partner,
+    reseller: resellerItem?.data as unknown as Partner,
+  };
+  const puts = Array.from({ length: count }, (_, index) => customerOf(partners, index)).flat();
+  for (let start = 0; start < puts.length; start += 100) {
+    await Promise.all(
+      [0, 25, 50, 75].map(async (offset) => {
+        const batch = puts.slice(start + offset, start + offset + 25);
+        if (batch.length === 0) return;
+        const RequestItems = { [stack.tableName]: batch.map((Item) => ({ PutRequest: { Item } })) };
+        await patient.send(new BatchWriteCommand({ RequestItems }));
+      }),
+    );
+  }
+  patient.destroy();
+}
+
+function customerOf({ provider, reseller }: { provider: Partner; reseller: Partner }, index: number): Item[] {
+  const now = new Date();
+  const at = now.toISOString();
+  const record = { version: 1, createdAt: at, updatedAt: at, createdBy: 'test' };
+  const customerId = newId(now);
+  const companyName = `Crowd ${String(index).padStart(6, '0')}`;
+  const domain = `${customerId.toLowerCase()}.onvendor.example`;
+  const tie: CustomerRelationship = {
+    ...record,
+    partnerId: provider.id,
+    customerId,
+    role: 'PROVIDER',
+    // Not CREATED: nobody looks for the draft that it would have come from.
+    origin: 'REQUESTED',
+    status: 'ACTIVE',
+    companyName,
+    domain,
+    country: 'DE',
+    tags: [],
+    associatedResellerId: reseller.id,
+    resellerName: reseller.legalName,
+    startedAt: at,
+  };
+  const supports = index % 3 === 0 || index % 10 === 9 ? reseller : provider;
+  const subscription: Subscription = {
+    ...record,
+    id: newId(now),
+    providerId: provider.id,
+    customerId,
+    orderId: newId(now),
+    offerId: 'SUITE:0001:DE',
+    offerName: 'Office Suite',
+    offerVersion: 1,
+    offerTerms: { minimumQuantity: 1, maximumQuantity: 10_000, isAutoRenewable: true },
+    termsBegun: 1,
+    updates: 0,
+    friendlyName: 'Office Suite',
+    quantity: 10,
+    unitType: 'Licenses',
+    termDuration: 'P1Y',
+    billingCycle: 'MONTHLY',
+    autoRenewEnabled: true,
+    isTrial: false,
+    status: 'ACTIVE',
+    suspensionReasons: [],
+    creationDate: at,
+    effectiveStartDate: at,
+    refundableQuantity: [],
+    ...(index % 10 !== 9 && { partnerId: reseller.mpnId, resellerId: reseller.id }),
+    partnerIdHistory: [],
+    supportContact: {
+      supportPartnerId: supports.id,
+      supportTenantId: supports.tenantId,
+      supportMpnId: supports.mpnId,
+      name: supports.legalName,
+    },
+    actions: [],
+  };
+  const extended = extendTie(undefined, tie, { provider, reseller, ...record });
+  const writes = [
+    ...newCustomer({ id: customerId, companyProfile: { companyName, domain }, accountStatus: 'ALLOWED', ...record }),
+    ...savedRelationship(tie),
+    ...savedRelationship(extended),
+    ...savedSubscription(subscription),
+  ];
+  return writes.flatMap((write) => ('put' in write ? [write.put] : []));
+}
+
+/** What of the crowd is not as one removal leaves it: every subscription flagged once, by one record, all else untouched. */
+export function notMarkedOnce(before: Item[], after: Item[], reseller: Company): string[] {
+  const key = ({ pk, sk }: Item) => `${pk}\n${sk}`;
+  const now = new Map(after.map((item) => [key(item), item]));
+  const crowdKinds = ['CUSTOMER', 'GUARD', 'RELATIONSHIP', 'CUSTOMER_ENTRY'];
+  const touched = after
+    .filter(({ kind, data }) => kind === 'JOURNAL' && data['operationType'] === 'mark_stale_partner')
+    .flatMap(({ data }) => data['alsoTouched'] as { id: string }[])
+    .map(({ id }) => id);
+  const times = Map.groupBy(touched, (id) => id);
+  return before.flatMap((item) => {
+    const present = now.get(key(item));
+    if (crowdKinds.includes(item.kind)) {
+      return JSON.stringify(sorted(present)) === JSON.stringify(sorted(item))
+        ? []
+        : [`${item.kind} ${item.pk} changed`];
+    }
+    if (item.kind !== 'SUBSCRIPTION') return [];
+    const was = item.data as unknown as Subscription;
+    const is = present?.data as unknown as Subscription | undefined;
+    const expected = [
+      ...(was.partnerId === undefined ? [] : ['PARTNER_OF_RECORD']),
+      ...(was.supportContact.supportPartnerId === reseller.id ? ['SUPPORT_CONTACT'] : []),
+    ];
+    const flags = is?.stalePartners ?? [];
+    return flags.join() === expected.join() && is?.version === 2 && times.get(was.id)?.length === 1
+      ? []
+      : [`${was.id} of version ${is?.version} is flagged ${flags.join()}, by ${times.get(was.id)?.length} records`];
+  });
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([name, held]) => [name, sorted(held)]),
+  );
+}
