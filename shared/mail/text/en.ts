@@ -9,7 +9,8 @@ const invitedBy = (providerName: string) => [
 
 const invitationOwner = 'Sent by Twotier. You receive this email because your company sent this invitation.';
 
-const resellerWatch = 'Sent by Twotier. You receive this email because you are the contact of the reseller’s provider.';
+const resellerWatch =
+  'Sent by Twotier. You receive this email because you are the contact of your company, which works with this reseller.';
 
 export const english: Texts = {
   reviewInvitation: 'Review the invitation',
@@ -160,7 +161,7 @@ ${providerName}`,
     heading: 'Your partnership has ended',
     before: [
       'Hello,',
-      `${providerName} has ended its partnership with ${resellerName}. It places no more orders for you and can name you as partner of record or support contact no longer. Your customers keep their subscriptions, and delegated administration rights stay as they are.`,
+      `${providerName} has ended its partnership with ${resellerName}. It no longer places orders for you, and it can no longer name you as partner of record or support contact. Your customers keep their subscriptions, and delegated administration rights stay as they are.`,
     ],
     facts: [
       { label: 'Provider', value: providerName },

@@ -10,7 +10,7 @@ const invitedBy = (providerName: string) => [
 const invitationOwner = 'Enviado por Twotier. Recibe este correo porque su empresa envió esta invitación.';
 
 const resellerWatch =
-  'Enviado por Twotier. Recibe este correo porque es la persona de contacto del proveedor de este revendedor.';
+  'Enviado por Twotier. Recibe este correo porque es la persona de contacto de su empresa, que trabaja con este revendedor.';
 
 export const spanish: Texts = {
   reviewInvitation: 'Ver la invitación',

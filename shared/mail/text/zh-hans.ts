@@ -21,7 +21,7 @@ const invitedBy = (providerName: string) => [
 
 const invitationOwner = '本邮件由 Twotier 发送。您收到本邮件，是因为该邀请由贵公司发出。';
 
-const resellerWatch = '本邮件由 Twotier 发送。您收到本邮件，是因为您是该经销商的提供商的联系人。';
+const resellerWatch = '本邮件由 Twotier 发送。您收到本邮件，是因为您是贵公司的联系人，而贵公司与该经销商有合作。';
 
 export const simplifiedChinese: Texts = {
   reviewInvitation: '查看邀请',
