@@ -37,7 +37,7 @@ beforeAll(async () => {
   });
   pending = await tenants.invite(provider, `late@${reseller.domain}`);
   await crowd(stack, provider, reseller, customers);
-}, 600_000);
+}, 900_000);
 
 afterAll(async () => {
   report(

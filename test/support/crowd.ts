@@ -40,16 +40,18 @@ export async function crowd(
     reseller: resellerItem?.data as unknown as Partner,
   };
   const puts = Array.from({ length: count }, (_, index) => customerOf(partners, index)).flat();
-  for (let start = 0; start < puts.length; start += 100) {
-    await Promise.all(
-      [0, 25, 50, 75].map(async (offset) => {
-        const batch = puts.slice(start + offset, start + offset + 25);
-        if (batch.length === 0) return;
+  const batches = Array.from({ length: Math.ceil(puts.length / 25) }, (_, index) =>
+    puts.slice(index * 25, index * 25 + 25),
+  );
+  const queue = batches.values();
+  await Promise.all(
+    Array.from({ length: 16 }, async () => {
+      for (const batch of queue) {
         const RequestItems = { [stack.tableName]: batch.map((Item) => ({ PutRequest: { Item } })) };
         await patient.send(new BatchWriteCommand({ RequestItems }));
-      }),
-    );
-  }
+      }
+    }),
+  );
   patient.destroy();
 }
 
