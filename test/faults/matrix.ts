@@ -34,9 +34,10 @@ export const matrix: MatrixLine[] = [
   line('F7', '500s, answers cut short', 'never 2xx without a durable write', steps),
   line(
     'F8',
-    '50 accepts at once; accept against revoke, expiry, decline',
+    '50 accepts at once; accept against revoke, expiry, decline, removal',
     'one wins, the others hear the same',
     'workflow/races',
+    'workflow/removal',
     'workflow/clock',
     'unit/domain-acceptance',
   ),
@@ -62,6 +63,7 @@ export const matrix: MatrixLine[] = [
     'each change once, resumed',
     'faults/skew',
     'faults/long-sweeps',
+    'faults/removal',
     'workflow/clock',
   ),
   line(

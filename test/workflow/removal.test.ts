@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Context } from 'aws-lambda';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { listCustomers, readCustomer, updateCustomer } from '../../functions/customers/contract.ts';
 import { acceptInvitation } from '../../functions/invitations/contract.ts';
 import { startOnboarding, submitOnboarding } from '../../functions/onboarding/contract.ts';
@@ -17,7 +18,7 @@ import { changePartner } from '../../functions/programme/contract.ts';
 import { commit } from '../../shared/data/commit.ts';
 import { keys } from '../../shared/data/keys.ts';
 import { savedSubscription, subscriptionOf } from '../../shared/data/subscriptions.ts';
-import { getItem, queryPage } from '../../shared/data/table.ts';
+import { getItem, type Item, queryPage } from '../../shared/data/table.ts';
 import { removalAttestationVersion } from '../../shared/domain/attestation.ts';
 import { languages } from '../../shared/domain/languages.ts';
 import type { Subscription } from '../../shared/domain/ordering/subscription.ts';
@@ -49,6 +50,33 @@ afterAll(async () => {
   await stack.stop();
   expect(broken).toEqual([]);
 });
+
+test('a run whose time is over leaves the rest to the next one, which goes on where it stopped', async () => {
+  const { token, provider, reseller, parameters } = await pair();
+  await crowd(stack, provider, reseller, 150);
+  const before = await ofCrowd(provider);
+  await call(api, removeReseller, { token, parameters, body: attested });
+  vi.stubEnv('POWERTOOLS_LOG_LEVEL', 'SILENT');
+  const { handler } = await import('../../functions/partnerships/mark-subscriptions.ts');
+  const marked: unknown[] = [];
+  // The job looks at its time before each partition and each page: one look more for each run.
+  for (let allowed = 1; marked.at(-1) !== 150; allowed += 1) {
+    expect(allowed).toBeLessThan(30);
+    let looks = 0;
+    const getRemainingTimeInMillis = () => {
+      looks += 1;
+      return looks > allowed ? 14_999 : 15_001;
+    };
+    const result = await handler({}, { awsRequestId: 'run', getRemainingTimeInMillis } as unknown as Context);
+    expect(result.failed).toBe(0);
+    const [marking] = (await ofCrowd(provider)).filter(({ kind }) => kind === 'MARKING');
+    marked.push(marking?.data['marked']);
+  }
+  vi.unstubAllEnvs();
+  expect(new Set(marked).size).toBeGreaterThan(2);
+  await runMarking();
+  expect(notMarkedOnce(before, await ofCrowd(provider), reseller)).toEqual([]);
+}, 120_000);
 
 describe('suspending', () => {
   test('stops everything new through the reseller, and resuming lets it go on', async () => {
@@ -381,7 +409,7 @@ test('a removal with 300 customers, killed twice on the way, ends complete and d
   const { body: preview } = await call(api, previewRemoval, { token, parameters });
   expect(preview.stays.customers).toMatchObject({ count: 300, isComplete: true });
   expect(preview.stays.customers.ids).toHaveLength(10);
-  const before = (await wholeTable(stack)).filter(({ pk }) => pk.includes(provider.id) || pk.startsWith('CUSTOMER#'));
+  const before = await ofCrowd(provider);
   await call(api, removeReseller, { token, parameters, body: attested });
   const killed = [];
   for (const kind of ['kill-after', 'kill-before'] as const) {
@@ -397,7 +425,7 @@ test('a removal with 300 customers, killed twice on the way, ends complete and d
   expect(changed).toBeDefined();
   await Promise.all([runMarking(), runMarking()]);
   await runMarking();
-  const after = (await wholeTable(stack)).filter(({ pk }) => pk.includes(provider.id) || pk.startsWith('CUSTOMER#'));
+  const after = await ofCrowd(provider);
   expect(notMarkedOnce(before, after, reseller)).toEqual([]);
   const markings = after.filter(({ kind }) => kind === 'MARKING');
   expect(markings.map(({ data, duePk }) => [data['marked'], typeof data['finishedAt'], duePk])).toEqual([
@@ -433,6 +461,11 @@ test('a subscription that others change while it is marked keeps their change an
   expect(after?.friendlyName).toBe('Renamed');
   expect(after?.stalePartners?.length).toBeGreaterThan(0);
 });
+
+/** Everything of a provider and of its customers. */
+async function ofCrowd(provider: Company): Promise<Item[]> {
+  return (await wholeTable(stack)).filter(({ pk }) => pk.includes(provider.id) || pk.startsWith('CUSTOMER#'));
+}
 
 /** A provider and a reseller that has accepted one of its two invitations; `spare` is the other one. */
 async function pair() {
