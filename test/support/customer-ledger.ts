@@ -96,7 +96,7 @@ function orphans(items: Item[], ties: CustomerRelationship[]): string[] {
   });
 }
 
-/** Lists by country, reseller and tag hold each active customer in its places, as it is, and nothing else. */
+/** Lists by country, reseller, agreement and tag hold each active customer in its places, as it is, and nothing else. */
 function misplaced(items: Item[], ties: CustomerRelationship[]): string[] {
   const partners = new Set(ties.map(({ partnerId }) => partnerId));
   const entries = items.filter(({ kind, pk }) => kind === 'CUSTOMER_ENTRY' && partners.has(pk.split('#')[1] ?? ''));
@@ -115,8 +115,10 @@ function placesOf({
   country,
   associatedResellerId,
   tags,
+  agreement,
 }: CustomerRelationship): string[] {
   const facets = [
+    ...(agreement === undefined ? [] : [`AGREEMENT#${agreement.templateId}`]),
     `COUNTRY#${country}`,
     ...(associatedResellerId === undefined ? [] : [`RESELLER#${associatedResellerId}`]),
     ...tags.map((tag) => `TAG#${tag.toLowerCase()}`),
