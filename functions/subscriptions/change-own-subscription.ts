@@ -9,6 +9,7 @@ import {
   type SubscriptionDecision,
   type SubscriptionFacts,
 } from '../../shared/domain/change-subscription.ts';
+import type { CustomerRelationship } from '../../shared/domain/customer.ts';
 import type { Subscription } from '../../shared/domain/ordering/subscription.ts';
 import { subscriptionAt } from '../../shared/domain/ordering/subscription-clock.ts';
 import type { Partner } from '../../shared/domain/partner.ts';
@@ -33,8 +34,8 @@ interface ChangeOptions {
 
 /**
  * Changes the subscription of the path by a decision of the rules, for its provider or for the reseller that manages it:
- * everything that changes with it in one transaction, which holds only as long as the partnerships and the tie do that it
- * was decided on.
+ * everything that changes with it in one transaction, which holds only as long as the partnerships do that it was decided
+ * on, and the tie for what becomes active again.
  */
 export async function changeOwnSubscription(
   call: ChangeCall,
@@ -63,7 +64,7 @@ export async function changeOwnSubscription(
   if (decision === undefined) return subscriptionView(stored, view);
   const reply = subscriptionView(decision.subscription, view);
   const checks = [
-    { check: keys.relationship(relationship.partnerId, customerId), expects: { version: relationship.version } },
+    ...(isBack(stored, decision.subscription) ? [tieOf(relationship)] : []),
     ...checksOf([partnership, onRecord?.partnership]),
   ];
   return call.commit([...writesOf(decision), ...checks], decision.entry, reply);
@@ -75,6 +76,15 @@ function writesOf({ subscription, followers, usage }: SubscriptionDecision): [Wr
     ...followers.flatMap(savedSubscription),
     ...(usage === undefined ? [] : [savedUsage(usage)]),
   ];
+}
+
+/** A tie ends only while nothing is active, so that what becomes active again holds on to it; all else was, or is not. */
+function isBack(before: Subscription, next: Subscription): boolean {
+  return before.status !== 'ACTIVE' && next.status === 'ACTIVE';
+}
+
+function tieOf({ partnerId, customerId, version }: CustomerRelationship): Write {
+  return { check: keys.relationship(partnerId, customerId), expects: { version } };
 }
 
 /** Each partnership once: the caller's own is mostly that of the partner of record. */

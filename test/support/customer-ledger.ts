@@ -116,8 +116,10 @@ function placesOf({
   associatedResellerId,
   agreement,
   tags,
+  agreement,
 }: CustomerRelationship): string[] {
   const facets = [
+    ...(agreement === undefined ? [] : [`AGREEMENT#${agreement.templateId}`]),
     `COUNTRY#${country}`,
     ...(associatedResellerId === undefined ? [] : [`RESELLER#${associatedResellerId}`]),
     ...(agreement === undefined ? [] : [`AGREEMENT#${agreement.templateId}`]),

@@ -9,6 +9,14 @@ import type { Item } from '../../shared/data/table.ts';
 import type { QuotaBucket } from '../../shared/domain/invitation-quota.ts';
 import type { AuditRecord, OperationType } from '../../shared/domain/journal.ts';
 import { mpnAssociationsOf } from '../../shared/domain/mpn-association.ts';
+import type { Subscription } from '../../shared/domain/ordering/subscription.ts';
+import {
+  applyOrder,
+  type CustomerUsage,
+  changeSeats,
+  noUsage,
+  releaseSubscriptions,
+} from '../../shared/domain/ordering/usage.ts';
 import type { Partner } from '../../shared/domain/partner.ts';
 import type { Partnership } from '../../shared/domain/partnership.ts';
 import { type PartnershipRequest, statusAt } from '../../shared/domain/partnership-request.ts';
@@ -98,6 +106,7 @@ export async function brokenInvariants(stack: StackFile, providers?: string[]): 
     ...brokenPartnerships(ledger, concerns),
     ...brokenGuards(ledger, requests, concerns, new Date(now)),
     ...brokenUniqueness(ledger, concerns),
+    ...brokenUsage(ledger, concerns),
     ...brokenCustomers(ledger, concerns),
   ];
   return [...new Set(broken)];
@@ -289,6 +298,33 @@ function brokenUniqueness({ items }: Ledger, concerns: (partnerId: string) => bo
     ...unguarded.filter(({ id }) => concerns(id)).map(({ id }) => `The partner ${id} does not hold what is its own`),
     ...orphans.filter(concerns).map((id) => `A guard belongs to ${id}, which is not there`),
   ];
+}
+
+/** I9: a customer's usage counts its subscriptions, those that are deprovisioned no more and their seats. */
+function brokenUsage({ items }: Ledger, concerns: (providerId: string) => boolean): string[] {
+  const subscriptions = items
+    .filter(({ kind }) => kind === 'SUBSCRIPTION')
+    .map(({ data }) => data as unknown as Subscription);
+  const usages = items.filter(({ kind }) => kind === 'USAGE').map(({ data }) => data as unknown as CustomerUsage);
+  const customers = new Set(subscriptions.flatMap((each) => (concerns(each.providerId) ? [each.customerId] : [])));
+  return [...customers].flatMap((customerId) => {
+    const theirs = subscriptions.filter((each) => each.customerId === customerId);
+    const present = theirs.filter(({ deprovisionedAt }) => deprovisionedAt === undefined);
+    const counted = releaseSubscriptions(
+      applyOrder(noUsage(customerId), theirs),
+      theirs.filter((each) => !present.includes(each)),
+    );
+    const held = present
+      .filter(({ status }) => status === 'CANCELLED')
+      .reduce((usage, { offerId, quantity }) => changeSeats(usage, offerId, -quantity), counted);
+    const usage = usages.find((each) => each.customerId === customerId);
+    const offersOf = (offers: CustomerUsage['offers'] = {}) =>
+      Object.fromEntries(Object.entries(offers).map(([id, { ever, existing }]) => [id, `${existing} of ${ever}`]));
+    const agrees =
+      written(held.seats) === written(usage?.seats ?? {}) &&
+      written(offersOf(counted.offers)) === written(offersOf(usage?.offers));
+    return agrees ? [] : [`The usage of ${customerId} does not count what it has`];
+  });
 }
 
 function recordsOf(request: PartnershipRequest, journals: Journal[]): AuditRecord[] {

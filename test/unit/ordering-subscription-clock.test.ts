@@ -69,6 +69,12 @@ describe('the clock', () => {
     expect(renewed).toMatchObject({ cancellationAllowedUntil: until, refundableQuantity: [{ quantity: 7, until }] });
   });
 
+  it('begins no new term of an add-on at the instant at which its base ends', () => {
+    const addOn = bought(now, 'P1M', { baseEndsAt: '2026-12-21T08:00:00.000Z' });
+    const ended = subscriptionAt(addOn, new Date('2026-12-21T08:00:00.000Z'));
+    expect(ended).toMatchObject({ status: 'EXPIRED', termsBegun: 1, commitmentEndDate: addOn.commitmentEndDate });
+  });
+
   it('releases a cancelled one after 90 days, and lets it be cancelled for ever', () => {
     const cancelled = bought(now, 'P1Y', { status: 'CANCELLED', autoRenewEnabled: false, endedAt: now.toISOString() });
     const released = later(now, 90 * dayMs);
