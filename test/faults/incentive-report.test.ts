@@ -30,7 +30,7 @@ beforeAll(async () => {
   await loadMany(sold, many - few, unanswered);
   amongMany = await costOf(stack, sold);
   console.log(`\nincentive report: ${JSON.stringify({ subscriptions: many, amongFew, amongMany })}\n`);
-}, 600_000);
+}, 1_800_000);
 
 afterAll(() => stack.stop());
 

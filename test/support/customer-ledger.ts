@@ -116,10 +116,8 @@ function placesOf({
   associatedResellerId,
   agreement,
   tags,
-  agreement,
 }: CustomerRelationship): string[] {
   const facets = [
-    ...(agreement === undefined ? [] : [`AGREEMENT#${agreement.templateId}`]),
     `COUNTRY#${country}`,
     ...(associatedResellerId === undefined ? [] : [`RESELLER#${associatedResellerId}`]),
     ...(agreement === undefined ? [] : [`AGREEMENT#${agreement.templateId}`]),

@@ -23,6 +23,7 @@ const known: Record<string, string> = {
   country: 'DE',
   domains: 'example-company.example',
   mpnId: '4242424242',
+  supportPartnerId: '01ARZ3NDEKTSV4RRFFQ69G5FAV',
   phoneNumber: '+4930123456',
   roles: 'SalesAgent',
   bodyText: 'Hello {{link}}',

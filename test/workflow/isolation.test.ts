@@ -11,8 +11,8 @@ import type { Route } from '../../shared/runtime/step.ts';
 import { call, request, tokenOf } from '../support/api.ts';
 import { exampleOf } from '../support/example.ts';
 import { tokenIn } from '../support/inbox.ts';
-import { newCustomer } from '../support/onboarding.ts';
-import { tenantsOf } from '../support/tenants.ts';
+import { newCustomer, partnerUp } from '../support/onboarding.ts';
+import { type Company, tenantsOf } from '../support/tenants.ts';
 
 const stack = inject('stack');
 const { api } = stack;
@@ -34,16 +34,16 @@ let secrets: string[] = [];
 
 // An MPN ID is no identifier of ours: nobody has this one.
 const nobodys = (name: string): string => (name === 'mpnId' ? '9999999999' : newId(new Date()));
-const ownedOr = (name: string): string => owned[name] ?? nobodys(name);
 
 async function tryRoute(
   route: Route,
   token: string | undefined,
+  ids: Record<string, string> = owned,
 ): Promise<{ status: number; text: string; code?: string }> {
   const names = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   const response = await request(api, route, {
     token,
-    parameters: Object.fromEntries(names.map((name) => [name, ownedOr(name)])),
+    parameters: Object.fromEntries(names.map((name) => [name, ids[name] ?? nobodys(name)])),
     body: exampleOf(route.body),
   });
   const text = await response.text();
@@ -75,7 +75,7 @@ beforeAll(async () => {
   });
   const pending = await tenants.invite(provider, 'secret.recipient@secrets.example');
   const draft = await call(api, startOnboarding, { token: await provider.token(), body: {} });
-  const customer = await newCustomer(api, await provider.token());
+  const customer = await newCustomer(api, await provider.token(), { resellerId: reseller.id });
   const invited = await call(api, inviteUser, {
     token: await provider.token(),
     body: { email: 'secret.user@secrets.example', firstName: 'Secret', lastName: 'User', roles: ['SalesAgent'] },
@@ -145,6 +145,54 @@ describe.each(protectedRoutes)('$route.method $route.path', ({ route }) => {
       });
       const { code, detail, title } = JSON.parse(answer.text);
       expect(await nowhere.json()).toMatchObject({ code, detail, title });
+    }
+  });
+});
+
+describe('a reseller sees and does nothing beyond its own customers', () => {
+  const ofResellers = protectedRoutes.filter(
+    ({ route }) =>
+      !route.path.includes('{token}') &&
+      roles.some((role) => isAllowed(route.access as Permission, 'reseller', [role])),
+  );
+  /** What a reseller must not see: the identifiers that it asks with, and what else would tell on them. */
+  const foreign: { whose: string; ids: Record<string, string>; told: string[]; by: Company }[] = [];
+
+  beforeAll(async () => {
+    const [provider, second] = [await tenants.provider(), await tenants.provider()];
+    const [one, other] = [await tenants.reseller(), await tenants.reseller()];
+    for (const each of [provider, second]) for (const reseller of [one, other]) await partnerUp(each, reseller);
+    const sold = async (by: Company, resellerId?: string) => {
+      const { made } = await newCustomer(api, await by.token(), { ...(resellerId && { resellerId }) });
+      const { order } = made.body;
+      const subscriptionId = order.lineItems[0]?.subscriptionId ?? '';
+      return { customerId: order.customerId, orderId: order.id, subscriptionId };
+    };
+    const own = await sold(provider, one.id);
+    const others = await sold(provider, other.id);
+    for (const [whose, ids] of [
+      ["another reseller's customer of the same provider", others],
+      ['a customer that its provider serves itself', await sold(provider)],
+      ['a customer of another of its providers', await sold(second)],
+      ["another reseller's subscription, asked for with its own customer", { ...others, customerId: own.customerId }],
+    ] satisfies [string, Record<string, string>][]) {
+      const told = Object.values(ids).filter((id) => !Object.values(own).includes(id));
+      foreign.push({ whose, ids: { ...ids, partnerId: other.id, resellerId: other.id }, told, by: one });
+    }
+  }, 120_000);
+
+  test.each(ofResellers)('$route.method $route.path', async ({ route }) => {
+    const names = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+    for (const { whose, ids, told, by } of foreign) {
+      for (const role of roles.filter((each) => isAllowed(route.access as Permission, 'reseller', [each]))) {
+        const answer = await tryRoute(route, await by.token(role), ids);
+        // With its own customer alone it asks for what is its own.
+        const isOwn = names.every((name) => ids[name] !== undefined && !told.includes(ids[name]));
+        if (names.length > 0 && !(isOwn && names.includes('customerId'))) {
+          expect([whose, role, answer.status]).toEqual([whose, role, 404]);
+        }
+        for (const id of told) if (!names.some((name) => ids[name] === id)) expect(answer.text).not.toContain(id);
+      }
     }
   });
 });

@@ -177,6 +177,22 @@ describe('the partner of record', () => {
     expect([elsewhere.status, elsewhere.problem.code]).toEqual([404, 'SUBSCRIPTION_NOT_FOUND']);
   });
 
+  test('set by many at once has one history, with one audit record for each change', async () => {
+    const place = await sold();
+    const mpnIds = [await mpnOf(reseller), await mpnOf(other)];
+    const answers = await Promise.all(Array.from({ length: 8 }, (_, index) => put(place, mpnIds[index % 2] ?? '')));
+    expect(answers.filter(({ status }) => status !== 200 && status !== 503)).toEqual([]);
+    const last = await put(place, null);
+    const { partnerIdHistory } = last.body;
+    const changes = partnerIdHistory.map(({ partnerId }) => partnerId);
+    expect(changes.filter((partnerId, index) => index > 0 && partnerId === changes[index - 1])).toEqual([]);
+    expect(last.headers.get('etag')).toBe(`"${changes.length + 1}"`);
+    const { customerId } = place;
+    const query = { customerId, operationType: 'update_subscription' as const };
+    const audit = await call(api, listAuditRecords, { token, query });
+    expect(audit.body.items.map(({ newValue }) => newValue?.['partnerId']).reverse()).toEqual(changes);
+  });
+
   test('that is stale loses its flag when it is set anew, or when another comes', async () => {
     const [same, another] = await Promise.all([sold(reseller.id), sold(reseller.id)]);
     await Promise.all([flag(same, ['PARTNER_OF_RECORD', 'SUPPORT_CONTACT']), flag(another, ['PARTNER_OF_RECORD'])]);
