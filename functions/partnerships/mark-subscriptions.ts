@@ -117,9 +117,8 @@ async function markPage(
       ? []
       : await getItems(suspects.map(({ customerId, id }) => keys.subscription(providerId, customerId, id)));
   const changed = present.flatMap((item) => {
-    const before = subscriptionOf(item);
-    const next = before && markSubscription(before, judged, now);
-    return next ?? [];
+    const subscription = subscriptionOf(item);
+    return (subscription && markSubscription(subscription, judged, now)) ?? [];
   });
   const moved = pageFurther(marking, { next: page.next, marked: changed.length }, now);
   if (changed.length === 0) return moved;

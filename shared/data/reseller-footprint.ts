@@ -1,8 +1,7 @@
 import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Partner } from '../domain/partner.ts';
 import { isInvitationTo } from '../domain/partnership-changes.ts';
-import { partitions, requestListKey } from './keys.ts';
-import { openDraftsKey } from './onboarding-drafts.ts';
+import { draftListKey, idOfListKey, partitions, requestListKey } from './keys.ts';
 import { type Item, queryPage } from './table.ts';
 
 /** A count that looked at no more than `furthest` entries. */
@@ -35,7 +34,7 @@ export async function footprintOf(providerId: string, reseller: Partner, now: Da
         ExpressionAttributeValues: { ':pk': partitions.customersBy(providerId, 'RESELLER', reseller.id) },
         ProjectionExpression: 'sk',
       },
-      ({ sk }) => afterLastMark(sk),
+      ({ sk }) => idOfListKey(sk),
     ),
     rolesOf(providerId, reseller.id),
     counted(
@@ -46,7 +45,8 @@ export async function footprintOf(providerId: string, reseller: Partner, now: Da
         ExpressionAttributeNames: { '#data': 'data' },
         ExpressionAttributeValues: {
           ':pk': partitions.drafts(providerId),
-          ':open': openDraftsKey,
+          // The first letter of the key says whether a draft is open; its state follows.
+          ':open': draftListKey('REVIEW').slice(0, 1),
           ':reseller': reseller.id,
           ':now': now.toISOString(),
         },
@@ -84,7 +84,7 @@ export function rolesOf(
         ExpressionAttributeValues: { ':pk': partition, ':beginning': `${beginning}#` },
         ProjectionExpression: `${index}sk`,
       },
-      (item) => afterLastMark(item[`${index}sk`] ?? ''),
+      (item) => idOfListKey(item[`${index}sk`] ?? ''),
     );
   return Promise.all([
     running('gsi1', partitions.onRecord(resellerId), providerId),
@@ -99,9 +99,4 @@ async function counted(
   const { items, next } = await queryPage({ ...query, Limit: furthest });
   const ids = items.flatMap((item) => idOf(item) ?? []);
   return { count: ids.length, isComplete: next === undefined, ids };
-}
-
-/** The last part of a sort key is the id; names before it may hold the mark as well. */
-function afterLastMark(sortKey: string): string {
-  return sortKey.slice(sortKey.lastIndexOf('#') + 1);
 }

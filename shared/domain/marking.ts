@@ -102,9 +102,11 @@ export function isStalePartner(partnership: { status: string } | undefined, elig
  * The subscription with its flags put right as far as this reseller goes; undefined when they are. What has ended is
  * flagged no more.
  */
-export function markSubscription<
-  S extends Pick<Subscription, 'status' | 'resellerId' | 'supportContact' | 'stalePartners' | 'version' | 'updatedAt'>,
->(current: S, reseller: { resellerId: string; isStale: boolean }, now: Date): S | undefined {
+export function markSubscription<S extends Omit<Subscription, 'partnerIdHistory' | 'refundableQuantity'>>(
+  current: S,
+  reseller: { resellerId: string; isStale: boolean },
+  now: Date,
+): S | undefined {
   const { supportContact, stalePartners = [] } = current;
   const held: StaleRole[] = [
     ...(current.resellerId === reseller.resellerId ? (['PARTNER_OF_RECORD'] as const) : []),
