@@ -19,9 +19,6 @@ const typedFields = ['accountInfo', 'accountWarnings', 'address', 'lineItems', '
 
 const content = z.looseObject({ accountWarnings: z.array(z.unknown()) });
 
-/** The sort keys of all open drafts begin so. */
-export const openDraftsKey = draftListKey('REVIEW').slice(0, 1);
-
 /** A draft without what was typed into it, as lists hold it. */
 export type ListedDraft = Omit<OnboardingDraft, (typeof typedFields)[number]>;
 
