@@ -10,6 +10,7 @@ import * as partnersOfRecord from './partners-of-record/contract.ts';
 import * as partnerships from './partnerships/contract.ts';
 import * as profiles from './profiles/contract.ts';
 import * as programme from './programme/contract.ts';
+import * as relationships from './relationships/contract.ts';
 import * as subscriptions from './subscriptions/contract.ts';
 import * as users from './users/contract.ts';
 
@@ -26,6 +27,7 @@ export const workflows: Record<string, Record<string, Step>> = {
   partnerships,
   profiles,
   programme,
+  relationships,
   subscriptions,
   users,
 };

@@ -1,5 +1,5 @@
-import { changedRequest } from '../../shared/data/partnership-requests.ts';
-import { askForNewLink } from '../../shared/domain/partnership.ts';
+import { changedRequest } from '../../shared/data/invitations.ts';
+import { askForNewLink } from '../../shared/domain/invitation-decisions.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { askAgain } from './contract.ts';
 import { findInvitation, invitationNotFound } from './load-invitation.ts';

@@ -50,23 +50,53 @@ export const probeInvitation = route('HEAD', '/i/r/{token}', {
   grants: { table: 'read', secret: true },
 });
 
+export const viewCustomerInvitation = route('GET', '/i/c/{token}', {
+  summary: "The page behind a customer's link, as for a reseller's. Changes nothing",
+  access: 'public',
+  parameters: tokenPath,
+  query: pageQuery,
+  answer: z.extend(invitationView, {
+    resellerName: z.optional(z.string()),
+    includeDelegatedAdmin: z.boolean(),
+    agreement: z.optional(z.object({ type: z.string(), versionRank: z.int(), agreementLink: z.string() })),
+  }),
+  throttle: 'link',
+  grants: { table: 'read', secret: true },
+});
+
+export const probeCustomerInvitation = route('HEAD', '/i/c/{token}', {
+  summary: "What a customer's page would answer, without it",
+  access: 'public',
+  parameters: tokenPath,
+  query: pageQuery,
+  answer: invitationView,
+  throttle: 'link',
+  grants: { table: 'read', secret: true },
+});
+
 export const acceptInvitation = route('POST', '/v1/invitations/{token}/accept', {
   summary: 'Accept, signed in as the invited global administrator',
-  access: 'answer partnership invitations',
+  access: 'answer invitations',
   parameters: tokenPath,
   body: z.strictObject({
     consent: z._default(z.boolean(), false),
     consentTextVersion: z.optional(line(1, 50)),
   }),
   answer: z.extend(answered, {
-    partnership: z.object({
-      id: z.string(),
-      providerId: z.string(),
-      providerName: z.string(),
-      resellerId: z.string(),
-      relationshipType: z.enum(['IsIndirectResellerOf']),
-      activatedAt: instant(),
-    }),
+    /** A reseller's. */
+    partnership: z.optional(
+      z.object({
+        id: z.string(),
+        providerId: z.string(),
+        providerName: z.string(),
+        resellerId: z.string(),
+        relationshipType: z.enum(['IsIndirectResellerOf']),
+        activatedAt: instant(),
+      }),
+    ),
+    /** A customer's: with the partner that asked, and with its reseller. */
+    customerId: z.optional(z.string()),
+    partners: z.optional(z.array(z.object({ partnerId: z.string(), partnerName: z.string() }))),
   }),
   throttle: 'link',
   grants: { table: 'write', secret: true },
@@ -74,7 +104,7 @@ export const acceptInvitation = route('POST', '/v1/invitations/{token}/accept', 
 
 export const declineInvitation = route('POST', '/v1/invitations/{token}/decline', {
   summary: 'Decline, signed in as the invited global administrator',
-  access: 'answer partnership invitations',
+  access: 'answer invitations',
   parameters: tokenPath,
   body: z.strictObject({ reason: z.optional(paragraphs(1, 300)) }),
   answer: answered,

@@ -2,4 +2,4 @@ import { endpoint } from '../../shared/http/endpoint.ts';
 import { viewInvitation } from './contract.ts';
 import { showInvitation } from './show-invitation.ts';
 
-export const handler = endpoint(viewInvitation, showInvitation);
+export const handler = endpoint(viewInvitation, (call) => showInvitation(call, 'r'));

@@ -1,5 +1,5 @@
 import { Conflict, commit } from '../../shared/data/commit.ts';
-import { changedRequest, loadRequest } from '../../shared/data/partnership-requests.ts';
+import { changedRequest, loadRequest } from '../../shared/data/invitations.ts';
 import { type DeliveryEvent, recordDelivery } from '../../shared/domain/delivery.ts';
 import type { InvitationReference } from '../../shared/domain/journal.ts';
 

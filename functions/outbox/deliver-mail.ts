@@ -1,6 +1,6 @@
+import { loadRequest } from '../../shared/data/invitations.ts';
 import { keys } from '../../shared/data/keys.ts';
 import { type ClaimCondition, claimTask, finishTask, isPastTrying, postponeTask } from '../../shared/data/outbox.ts';
-import { loadRequest } from '../../shared/data/partnership-requests.ts';
 import { isSuppressed } from '../../shared/data/suppressions.ts';
 import { temporaryPassword } from '../../shared/domain/derived-secrets.ts';
 import type { InvitationReference, MailContent, Task } from '../../shared/domain/journal.ts';
@@ -84,12 +84,13 @@ async function messageOf(task: Extract<Task, { kind: 'mail' }>): Promise<Message
     const { providerId, requestId, tokenVersion } = content.invitation;
     const request = await loadRequest(providerId, requestId);
     if (request === undefined) throw new Error('The invitation of a mail does not exist');
-    const { providerName, recipientName, subject, bodyText, expiresAt } = request;
-    const link = await invitationLink({ kind: 'r', providerId, requestId, tokenVersion, expiresAt });
+    const { kind, providerName, recipientName, subject, bodyText, expiresAt } = request;
+    const link = await invitationLink({ kind, providerId, requestId, tokenVersion, expiresAt });
     const facts = { providerName, link, expiresAt, ...(recipientName !== undefined && { recipientName }) };
-    return content.template === 'invitation'
-      ? { template: content.template, subject, bodyText, ...facts }
-      : { template: content.template, ...facts };
+    const { template } = content;
+    if (template === 'invitation' || template === 'customer-invitation')
+      return { template, subject, bodyText, ...facts };
+    return { template, ...facts };
   }
   if (content.template === 'account-created') {
     if (task.password === undefined) throw new Error('The mail of a new account names no user');
@@ -126,6 +127,6 @@ async function drop(open: OpenTask<'mail'>): Promise<string> {
  */
 async function tellNotSent(open: OpenTask<'mail'>, detail: string): Promise<void> {
   const { content } = open.task;
-  if (content.template !== 'invitation') return;
+  if (content.template !== 'invitation' && content.template !== 'customer-invitation') return;
   await changeDelivery(content.invitation, { status: 'REJECTED', detail }, open);
 }

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { languages } from '../../shared/domain/languages.ts';
-import { deliveryStatuses, requestStatuses } from '../../shared/domain/partnership-request.ts';
 import { listAnswer, listQuery, route } from '../../shared/http/contract.ts';
 import {
   directoryId,
@@ -12,10 +11,17 @@ import {
   mpnId,
   paragraphs,
 } from '../../shared/http/fields.ts';
+import {
+  askedFields,
+  expiresInDays,
+  listedFields,
+  messageFields,
+  requestPath,
+  statusFilters,
+} from '../../shared/http/request-shapes.ts';
 import type { Job } from '../../shared/runtime/step.ts';
 
-const language = z._default(z.enum(languages), 'en');
-const expiresInDays = z._default(z.int().check(z.minimum(1), z.maximum(90)), 14);
+const days = expiresInDays(14);
 
 const resellerHint = z.strictObject({
   mpnId: z.optional(mpnId()),
@@ -23,47 +29,20 @@ const resellerHint = z.strictObject({
   companyName: z.optional(line(1, 255)),
 });
 
-/** What the provider mails itself when the request is a draft: the text with its link, to open or to copy. */
-const draft = z.object({ subject: z.string(), text: z.string(), link: z.string() });
-
 const listedRequest = z.object({
-  id: z.string(),
+  ...listedFields,
   providerId: z.string(),
   recipientEmail: z.string(),
-  recipientName: z.optional(z.string()),
   resellerHint: z.optional(
     z.object({ mpnId: z.optional(z.string()), tenantId: z.optional(z.string()), companyName: z.optional(z.string()) }),
   ),
-  language: z.enum(languages),
-  expiresInDays: z.int(),
   acceptableBy: z.enum(['RECIPIENT', 'TENANT_ADMINISTRATOR']),
-  supersedes: z.optional(z.string()),
-  mode: z.enum(['SEND', 'DRAFT']),
-  expiresAt: instant(),
-  sendCount: z.int(),
-  lastSentAt: z.optional(instant()),
-  status: z.enum(requestStatuses),
-  deliveryStatus: z.enum(deliveryStatuses),
-  deliveryDetail: z.optional(z.string()),
-  allowedActions: z.array(z.string()),
-  acceptedBy: z.optional(z.string()),
   acceptedResellerId: z.optional(z.string()),
-  consentTextVersion: z.optional(z.string()),
-  declineReason: z.optional(z.string()),
-  revokedBy: z.optional(z.string()),
   /** The invited company had no account and has enrolled itself; its vetting, signature and answer are to come. */
   enrolment: z.optional(z.object({ at: instant() })),
-  closedAt: z.optional(instant()),
-  createdAt: instant(),
-  updatedAt: instant(),
-  createdBy: z.string(),
 });
 
-const requestView = z.extend(listedRequest, {
-  subject: z.string(),
-  bodyText: z.string(),
-  draft: z.optional(draft),
-});
+const requestView = z.extend(listedRequest, messageFields);
 
 const partnershipView = z.object({
   id: z.string(),
@@ -98,18 +77,17 @@ const partnershipView = z.object({
 /** `ids` are the first ten; beyond a thousand nobody counts, and `isComplete` is false. */
 const counted = z.object({ count: z.int(), isComplete: z.boolean(), ids: z.array(z.string()) });
 
-const requestPath = z.strictObject({ requestId: identifier() });
 const resellerPath = z.strictObject({ resellerId: identifier() });
 
 export const previewRequest = route('POST', '/v1/partnership-requests/preview', {
   summary: 'Draft the invitation mail: the proposed or edited text as it will look; no state',
   access: 'invite resellers',
   body: z.strictObject({
-    language,
-    recipientName: z.optional(line(1, 100)),
+    language: askedFields.language,
+    recipientName: askedFields.recipientName,
     subject: z.optional(line(1, 150)),
     bodyText: z.optional(paragraphs(1, 5000)),
-    expiresInDays,
+    expiresInDays: days,
   }),
   answer: z.object({ subject: z.string(), bodyText: z.string(), text: z.string(), html: z.string() }),
   idempotent: false,
@@ -120,16 +98,13 @@ export const createRequest = route('POST', '/v1/partnership-requests', {
   summary: 'Invite a reseller by mail, or as a draft that the provider mails itself',
   access: 'invite resellers',
   body: z.strictObject({
+    ...askedFields,
     recipientEmail: emailAddress(),
-    recipientName: z.optional(line(1, 100)),
     resellerHint: z.optional(resellerHint),
     subject: line(1, 150),
     bodyText: paragraphs(1, 5000),
-    language,
-    expiresInDays,
+    expiresInDays: days,
     acceptableBy: z._default(z.enum(['RECIPIENT', 'TENANT_ADMINISTRATOR']), 'RECIPIENT'),
-    supersedes: z.optional(identifier()),
-    mode: z._default(z.enum(['SEND', 'DRAFT']), 'SEND'),
   }),
   answer: requestView,
   success: 201,
@@ -140,8 +115,7 @@ export const listRequests = route('GET', '/v1/partnership-requests', {
   summary: 'List the invitations: open ones first, by status, delivery or beginning of the address',
   access: 'invite resellers',
   query: listQuery({
-    status: z.optional(z.enum(requestStatuses)),
-    deliveryStatus: z.optional(z.enum(deliveryStatuses)),
+    ...statusFilters,
     recipientEmail: z.optional(emailPrefix()),
   }),
   answer: listAnswer(listedRequest),

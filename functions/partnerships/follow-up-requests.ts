@@ -1,8 +1,8 @@
 import { Conflict, commit } from '../../shared/data/commit.ts';
-import { changedRequest, requestOf, wakeRequest } from '../../shared/data/partnership-requests.ts';
+import { changedRequest, requestOf, wakeRequest } from '../../shared/data/invitations.ts';
 import { sweepJob } from '../../shared/data/sweep-job.ts';
-import { nextWake } from '../../shared/domain/partnership-request.ts';
-import { expireRequest, remindOfRequest } from '../../shared/domain/request-decisions.ts';
+import { nextWake } from '../../shared/domain/invitation.ts';
+import { expireRequest, remindOfRequest } from '../../shared/domain/invitation-decisions.ts';
 
 export const handler = sweepJob('REQUEST', async (item, { now, origin }) => {
   const current = requestOf(item);

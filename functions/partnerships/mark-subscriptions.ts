@@ -1,8 +1,8 @@
 import { Conflict, commit, type Origin } from '../../shared/data/commit.ts';
+import { changedRequest, listRequests, loadRequest, ofKind } from '../../shared/data/invitations.ts';
 import { keys } from '../../shared/data/keys.ts';
 import { markingOf, noteMarking, savedMarking } from '../../shared/data/markings.ts';
 import { partnerOf, unchangedPartner } from '../../shared/data/partners.ts';
-import { changedRequest, listRequests, loadRequest } from '../../shared/data/partnership-requests.ts';
 import { partnershipOf, unchangedPartnership } from '../../shared/data/partnerships.ts';
 import { listAcrossCustomers, savedSubscription, subscriptionOf } from '../../shared/data/subscriptions.ts';
 import { sweepJob } from '../../shared/data/sweep-job.ts';
@@ -139,9 +139,9 @@ async function markPage(
 /** Each invitation is a change of its own; one that was withdrawn by a run before is no longer open. */
 async function withdrawPage(marking: Marking, reseller: Partner, { now, origin }: Context): Promise<Marking> {
   const { providerId, start, at } = marking;
-  const page = await listRequests(providerId, { status: 'PENDING' }, { limit: pageSize, start }, now);
+  const page = await listRequests({ providerId, kind: 'r' }, { status: 'PENDING' }, { limit: pageSize, start }, now);
   for (const { id } of page.items.filter((request) => isInvitationTo(reseller, request))) {
-    const current = await loadRequest(providerId, id);
+    const current = ofKind(await loadRequest(providerId, id), 'r');
     const decision = current && withdrawInvitation(current, at, { now });
     if (decision !== undefined) await commit([changedRequest(decision.request)], decision.entry, origin);
   }

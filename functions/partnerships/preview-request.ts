@@ -1,7 +1,7 @@
 import { loadPartner } from '../../shared/data/partners.ts';
-import { linkPlaceholder } from '../../shared/domain/partnership-request.ts';
+import { linkPlaceholder } from '../../shared/domain/invitation.ts';
+import { requirePlaceholder } from '../../shared/domain/invitation-decisions.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { requirePlaceholder } from '../../shared/domain/request-decisions.ts';
 import { after, dayMs } from '../../shared/domain/time.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { defaultInvitation, render } from '../../shared/mail/render.ts';

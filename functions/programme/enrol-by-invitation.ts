@@ -1,6 +1,6 @@
+import { changedRequest, ofKind, requestOf } from '../../shared/data/invitations.ts';
 import { keys } from '../../shared/data/keys.ts';
 import { loadPartner, newPartner, ownerOf, partnerOf } from '../../shared/data/partners.ts';
-import { changedRequest, requestOf } from '../../shared/data/partnership-requests.ts';
 import { getItems } from '../../shared/data/table.ts';
 import { newUser, tenantIdOf } from '../../shared/data/users.ts';
 import { enrolInvited } from '../../shared/domain/invited-enrolment.ts';
@@ -25,7 +25,7 @@ export const handler = endpoint(enrolByInvitation, async (call) => {
     keys.directoryId('RESELLER', input.tenantId),
     keys.userEmail(input.administrator.email),
   ]);
-  const request = requestOf(requestItem);
+  const request = ofKind(requestOf(requestItem), 'r');
   const provider = partnerOf(providerItem);
   if (request === undefined || provider === undefined) throw notFound();
   const enrolled = request.enrolment && (await loadPartner(request.enrolment.resellerId));

@@ -56,21 +56,22 @@ export const accessPatterns: AccessPattern[] = [
     question: 'An invitation by id, and its history',
     partition: 'PROVIDER#provider#REQUEST#request',
     sort: 'REQUEST · JOURNAL#id',
-    servedBy: 'partnership-requests#loadRequest',
+    servedBy: 'invitations#loadRequest',
   },
   {
-    question: 'A provider’s invitations: open first, longest time ahead at the top, then by state, newest first',
+    question:
+      'A partner’s invitations of a kind: open first, longest time ahead at the top, then by state, newest first',
     index: 'gsi1',
-    partition: 'PROVIDER#provider#REQUESTS',
+    partition: 'PROVIDER#partner#REQUESTS · …#CUSTOMER_REQUESTS',
     sort: 'order, status, (open: expiry), request',
-    servedBy: 'partnership-requests#listRequests',
+    servedBy: 'invitations#listRequests',
   },
   {
-    question: 'A provider’s invitations by beginning of the address',
+    question: 'A partner’s invitations of a kind by beginning of the address',
     index: 'gsi3',
-    partition: 'PROVIDER#provider#REQUESTS#EMAIL',
+    partition: 'PROVIDER#partner#REQUESTS#EMAIL · …#CUSTOMER_REQUESTS#EMAIL',
     sort: 'address, request',
-    servedBy: 'partnership-requests#listRequests',
+    servedBy: 'invitations#listRequests',
   },
   {
     question: 'The newest invitation of a provider to an address',
@@ -82,7 +83,7 @@ export const accessPatterns: AccessPattern[] = [
     question: 'How many invitations a provider has made today and has open',
     partition: 'PROVIDER#provider#QUOTA#bucket',
     sort: 'QUOTA',
-    servedBy: 'invitation-quotas#quotaOf',
+    servedBy: 'invitation-quotas#takeRoom',
   },
   {
     question: 'The partnership of a provider and a reseller, those before it, and its history',
@@ -154,6 +155,12 @@ export const accessPatterns: AccessPattern[] = [
     partition: 'PARTNER#partner#CUSTOMER#customer · CUSTOMER#customer',
     sort: 'RELATIONSHIP, JOURNAL#id · CUSTOMER',
     servedBy: 'customers#loadCustomer',
+  },
+  {
+    question: 'A customer’s partners, present and past',
+    partition: 'CUSTOMER#customer',
+    sort: 'PARTNER#partner',
+    servedBy: 'customers#listPartners',
   },
   {
     question: 'A partner’s customers by name, by beginning of the domain',

@@ -8,6 +8,7 @@ import { fieldsOf, getItem, getItems, type Item, type Page, parted, queryPage } 
 const storedCustomer = z.looseObject({
   id: z.string(),
   companyProfile: z.looseObject({ companyName: z.string(), domain: z.string() }),
+  country: z.string(),
   accountStatus: z.enum(accountStatuses),
   version: z.int(),
 });
@@ -36,7 +37,7 @@ const storedEntry = z.looseObject({
 });
 
 /** What a partner knows of a customer, in no list. */
-const ownFields = ['billingProfile', 'primaryContact'] as const;
+const ownFields = ['billingProfile', 'primaryContact', 'partnerName', 'requestId'] as const;
 
 /** A customer as a partner's lists show it. */
 export type ListedCustomer = Pick<
@@ -52,6 +53,21 @@ export type ListedCustomer = Pick<
   | 'startedAt'
   | 'endedAt'
 >;
+
+/** A partner as its customer sees it. */
+export type ListedPartner = Pick<
+  CustomerRelationship,
+  'partnerId' | 'partnerName' | 'role' | 'origin' | 'status' | 'providers' | 'startedAt' | 'endedAt'
+>;
+
+const storedPartnerEntry = z.looseObject({
+  partnerId: z.string(),
+  partnerName: z.string(),
+  role: z.enum(['PROVIDER', 'RESELLER']),
+  origin: z.enum(['CREATED', 'REQUESTED', 'EXTENDED']),
+  status: z.enum(['ACTIVE', 'ENDED']),
+  startedAt: z.string(),
+});
 
 /** How a list of customers is narrowed. `name` and `domain` are beginnings, in any case. */
 export interface CustomerFilter {
@@ -100,6 +116,23 @@ export function savedCustomer(customer: Customer): Write & { put: Item } {
   return {
     put: { ...keys.customer(customer.id), kind: 'CUSTOMER', data: { ...customer } },
     expects: customer.version === 1 ? 'ABSENT' : { version: customer.version - 1 },
+  };
+}
+
+/** One page of a customer's partners, those that it parted from included. One query. */
+export async function listPartners(
+  customerId: string,
+  page: { limit: number; start?: Record<string, unknown> | undefined },
+): Promise<Page<ListedPartner>> {
+  const found = await queryPage({
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :kind)',
+    ExpressionAttributeValues: { ':pk': keys.customer(customerId).pk, ':kind': 'PARTNER#' },
+    Limit: page.limit,
+    ...(page.start && { ExclusiveStartKey: page.start }),
+  });
+  return {
+    items: found.items.map((item) => storedPartnerEntry.parse(item.data) as unknown as ListedPartner),
+    next: found.next,
   };
 }
 
@@ -245,13 +278,20 @@ function relationshipItem(relationship: CustomerRelationship): Item {
     gsi1sk: placeOf(relationship),
     gsi2pk: partitions.customersByDomain(partnerId, status),
     gsi2sk: `${domain}#${customerId}`,
-    gsi3pk: partitions.partnersOf(customerId),
-    gsi3sk: partnerId,
   };
 }
 
-/** Where a tie stands in the partner's lists by country, reseller, tag and agreement; an ended one stands in none of them. */
+/** Where else a tie stands: with the customer, as that sees it, and in the partner's lists. */
 function entriesOf(relationship: CustomerRelationship): Map<string, Item> {
+  const { partnerId, partnerName, customerId, role, origin, status, providers, startedAt, endedAt } = relationship;
+  const seen = { partnerId, partnerName, role, origin, status, providers, startedAt, endedAt } satisfies ListedPartner;
+  const entries = listEntriesOf(relationship);
+  const key = keys.partnerOfCustomer(customerId, partnerId);
+  return entries.set(`${key.pk}\n${key.sk}`, { ...key, kind: 'PARTNER_ENTRY', data: seen });
+}
+
+/** The places in the partner's lists by country, reseller, tag and agreement; an ended tie stands in none of them. */
+function listEntriesOf(relationship: CustomerRelationship): Map<string, Item> {
   const { partnerId, customerId, status, companyName, domain, country, tags } = relationship;
   const { associatedResellerId, resellerName, startedAt, agreement } = relationship;
   if (status !== 'ACTIVE') return new Map();

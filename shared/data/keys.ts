@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { InvitationKind, RequestStatus } from '../domain/invitation.ts';
 import { type DraftStatus, isOpen } from '../domain/onboarding.ts';
-import type { RequestStatus } from '../domain/partnership-request.ts';
 
 /**
  * Every key of the table. The caller's tenant is part of each key that a caller can reach, so that a forgotten check
@@ -56,6 +56,25 @@ export const keys = {
   /** What is the same for every partner of a customer; reached only past a partner's own relationship. */
   customer: (customerId: string): Key => ({ pk: `CUSTOMER#${customerId}`, sk: 'CUSTOMER' }),
   usage: (customerId: string): Key => ({ pk: `CUSTOMER#${customerId}`, sk: 'USAGE' }),
+  /** A partner as its customer sees it, with the customer, so that it lists its partners by itself. */
+  partnerOfCustomer: (customerId: string, partnerId: string): Key => ({
+    pk: `CUSTOMER#${customerId}`,
+    sk: `PARTNER#${partnerId}`,
+  }),
+  /** The same grant stands with each of the sides, so that the tenant is part of each of these keys. */
+  grantOfPartner: (partnerId: string, customerId: string, grantId: string): Key => ({
+    pk: keys.relationship(partnerId, customerId).pk,
+    sk: `GRANT#${grantId}`,
+  }),
+  grantOfCustomer: (customerId: string, grantId: string): Key => ({
+    pk: keys.customer(customerId).pk,
+    sk: `GRANT#${grantId}`,
+  }),
+  /** The guard of a grant's name, which is its partner's only one, in any case. */
+  grantName: (partnerId: string, name: string): Key => ({
+    pk: `PARTNER#${partnerId}#GRANT_NAME#${digest(name.toLowerCase())}`,
+    sk: 'GRANT_NAME',
+  }),
   /** What a partner has of a customer lives with its relationship, so that the tenant is part of each of these keys. */
   agreement: (partnerId: string, customerId: string, versionRank: number, signer: string): Key => ({
     pk: keys.relationship(partnerId, customerId).pk,
@@ -97,10 +116,13 @@ export const keys = {
 /** By what else than name and domain a partner's customers are listed. */
 export type CustomerFacet = 'COUNTRY' | 'RESELLER' | 'TAG' | 'AGREEMENT';
 
+const requestsOfKind: Record<InvitationKind, string> = { r: 'REQUESTS', c: 'CUSTOMER_REQUESTS' };
+
 /** The partitions of the indexes; `gsi1` to `gsi3` are shared by kinds of items, each with its own prefix. */
 export const partitions = {
-  requests: (providerId: string): string => `PROVIDER#${providerId}#REQUESTS`,
-  requestsByEmail: (providerId: string): string => `PROVIDER#${providerId}#REQUESTS#EMAIL`,
+  requests: (providerId: string, kind: InvitationKind): string => `PROVIDER#${providerId}#${requestsOfKind[kind]}`,
+  requestsByEmail: (providerId: string, kind: InvitationKind): string =>
+    `PROVIDER#${providerId}#${requestsOfKind[kind]}#EMAIL`,
   resellers: (providerId: string, status: string): string => `PROVIDER#${providerId}#RESELLERS#${status}`,
   providers: (resellerId: string): string => `RESELLER#${resellerId}#PROVIDERS`,
   drafts: (providerId: string): string => `PROVIDER#${providerId}#DRAFTS`,
@@ -115,7 +137,6 @@ export const partitions = {
   nobodyOnRecord: (providerId: string): string => `PROVIDER#${providerId}#RECORD#NOBODY`,
   staleSubscriptions: (providerId: string): string => `PROVIDER#${providerId}#STALE`,
   subscriptions: (providerId: string): string => `PROVIDER#${providerId}#SUBSCRIPTIONS`,
-  partnersOf: (customerId: string): string => `CUSTOMER#${customerId}#PARTNERS`,
   providerDirectory: (region: string): string => `PROVIDER_DIRECTORY#${region}`,
   users: (tenantId: string): string => `TENANT#${tenantId}#USERS`,
   administrators: (tenantId: string): string => `TENANT#${tenantId}#ADMINISTRATORS`,
@@ -192,7 +213,16 @@ export function sortName(name: string): string {
  * for their expiry, one-time passwords for being forgotten, subscriptions for what the clock does to them next, markings
  * for their next page, resellers for the next look at their eligibility.
  */
-export const dueKinds = ['REQUEST', 'OUTBOX', 'DRAFT', 'CREDENTIAL', 'SUBSCRIPTION', 'MARKING', 'RESELLER'] as const;
+export const dueKinds = [
+  'REQUEST',
+  'OUTBOX',
+  'DRAFT',
+  'CREDENTIAL',
+  'SUBSCRIPTION',
+  'GRANT',
+  'MARKING',
+  'RESELLER',
+] as const;
 export type DueKind = (typeof dueKinds)[number];
 
 /** Spreads the writes of one hour over partitions; more than the busiest hour needs costs empty reads in every sweep. */

@@ -60,7 +60,7 @@ export async function footprintOf(providerId: string, reseller: Partner, now: Da
         FilterExpression: '#data.expiresAt > :now',
         ExpressionAttributeNames: { '#data': 'data' },
         ExpressionAttributeValues: {
-          ':pk': partitions.requests(providerId),
+          ':pk': partitions.requests(providerId, 'r'),
           ':pending': requestListKey('PENDING'),
           ':now': now.toISOString(),
         },

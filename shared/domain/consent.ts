@@ -4,3 +4,6 @@
  * kept with the version that was read.
  */
 export const resellerConsentTextVersion = 'reseller-2026-11';
+
+/** The version of the text that a customer consents to when it accepts a partner's request; see above. */
+export const customerConsentTextVersion = 'customer-2026-11';

@@ -14,6 +14,10 @@ type AccountStatus = (typeof accountStatuses)[number];
 export interface Customer {
   id: string;
   companyProfile: CompanyProfile;
+  /** ISO 3166-1 alpha-2: decides the sales region, and with it the partners (domain rules, 5.5). */
+  country: string;
+  /** The newest version that somebody of the customer accepted itself; holds for every partner (domain rules, 6.6). */
+  directAgreement?: AgreementOnRecord | undefined;
   accountStatus: AccountStatus;
   version: number;
   createdAt: string;
@@ -34,6 +38,7 @@ export interface AgreementOnRecord {
  */
 export interface CustomerRelationship {
   partnerId: string;
+  partnerName: string;
   customerId: string;
   role: 'PROVIDER' | 'RESELLER';
   /** The partner brought the customer on, asked it for the tie, or was given it by a provider. */
@@ -54,6 +59,8 @@ export interface CustomerRelationship {
   /** Of the provider's tie; a reseller's has none. */
   billingProfile?: BillingProfile | undefined;
   primaryContact?: Contact | undefined;
+  /** The request that the customer accepted last, for a tie that was asked for. */
+  requestId?: string | undefined;
   startedAt: string;
   endedAt?: string | undefined;
   version: number;
@@ -130,7 +137,6 @@ export function extendTie(
   const wasActive = current?.status === 'ACTIVE';
   const others = wasActive ? (current.providers ?? []).filter(({ providerId }) => providerId !== provider.id) : [];
   return {
-    partnerId: reseller.id,
     customerId,
     role: 'RESELLER',
     origin: 'EXTENDED',
@@ -140,7 +146,9 @@ export function extendTie(
     createdAt: updatedAt,
     createdBy,
     ...current,
-    ...(current && !wasActive && { status: 'ACTIVE', startedAt: updatedAt, endedAt: undefined }),
+    ...(current && !wasActive && revived('EXTENDED', updatedAt)),
+    partnerId: reseller.id,
+    partnerName: reseller.legalName,
     companyName,
     domain,
     country,
@@ -150,14 +158,22 @@ export function extendTie(
   };
 }
 
-/** The reseller's tie once a provider serves the customer without it: over, when no other provider is left. */
+/** What of an ended tie begins anew; what was known of the customer stays. */
+export function revived(origin: CustomerRelationship['origin'], startedAt: string) {
+  return { origin, status: 'ACTIVE', startedAt, endedAt: undefined, requestId: undefined } as const;
+}
+
+/**
+ * The reseller's tie once a provider serves the customer without it: over, when no other provider is left and the
+ * customer has not agreed to the reseller itself.
+ */
 export function withdrawTie(current: CustomerRelationship, providerId: string, now: Date): CustomerRelationship {
   const at = now.toISOString();
   const providers = (current.providers ?? []).filter((each) => each.providerId !== providerId);
   return {
     ...current,
     providers,
-    ...(providers.length === 0 && { status: 'ENDED', endedAt: at }),
+    ...(providers.length === 0 && current.origin === 'EXTENDED' && { status: 'ENDED', endedAt: at }),
     version: current.version + 1,
     updatedAt: at,
   };

@@ -1,5 +1,4 @@
-import type { Decision, DeliveryStatus, PartnershipRequest } from './partnership-request.ts';
-import { entryOf } from './partnership-request.ts';
+import { type AnyInvitation, type Decision, type DeliveryStatus, deliveryEntryOf } from './invitation.ts';
 
 /** What SES reports about one mail, in the product's words. */
 export type DeliveryEvent = {
@@ -31,21 +30,21 @@ export function foldDelivery(current: DeliveryStatus, event: DeliveryStatus): De
  * The request after an event about the mail of its present link; events about an older link's mail change nothing.
  * Undefined when there is nothing to change.
  */
-export function recordDelivery(
-  current: PartnershipRequest,
+export function recordDelivery<I extends AnyInvitation>(
+  current: I,
   tokenVersion: number,
   event: Pick<DeliveryEvent, 'status' | 'detail'>,
   now: Date,
-): Decision | undefined {
+): Decision<I> | undefined {
   if (tokenVersion !== current.tokenVersion) return undefined;
   const deliveryStatus = foldDelivery(current.deliveryStatus, event.status);
   if (deliveryStatus === current.deliveryStatus) return undefined;
-  const request: PartnershipRequest = {
+  const request: I = {
     ...current,
     deliveryStatus,
     deliveryDetail: event.detail,
     version: current.version + 1,
     updatedAt: now.toISOString(),
   };
-  return { request, entry: entryOf('email_delivery_changed', current, request, []) };
+  return { request, entry: deliveryEntryOf(current, request) };
 }

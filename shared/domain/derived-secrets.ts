@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { InvitationKind } from './invitation.ts';
 
 /**
  * The personal link's token. It is derived, never stored: key id, kind, provider, request, version and expiry, and a
@@ -7,8 +8,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
  * domain rules, section 8; at least 128 unguessable bits (OWASP ASVS 5.0, 11.5.1).
  */
 export interface TokenFacts {
-  /** `r` invites a reseller, `c` asks a customer. */
-  kind: 'r' | 'c';
+  kind: InvitationKind;
   providerId: string;
   requestId: string;
   tokenVersion: number;
@@ -35,18 +35,21 @@ export function mintToken(facts: TokenFacts, keys: LinkKeys): string {
   return `${signed}.${mac(signed, key)}`;
 }
 
-/** The facts of a genuine token of this kind; undefined for every other string, with nothing to tell why. */
-export function readToken(token: string, kind: TokenFacts['kind'], keys: LinkKeys): TokenFacts | undefined {
+/**
+ * The facts of a genuine token; undefined for every other string, with nothing to tell why.
+ * @param kind only a token of this kind counts; when undefined, of either
+ */
+export function readToken(token: string, kind: TokenFacts['kind'] | undefined, keys: LinkKeys): TokenFacts | undefined {
   if (token.length > longestToken) return undefined;
   const match = shape.exec(token);
   if (match === null) return undefined;
   const [, keyId = '', tokenKind, providerId = '', requestId = '', version = '', expiry = '', given = ''] = match;
   const key = Object.hasOwn(keys.keys, keyId) ? keys.keys[keyId] : undefined;
-  if (key === undefined || tokenKind !== kind) return undefined;
+  if (key === undefined || (kind !== undefined && tokenKind !== kind)) return undefined;
   const expected = mac(token.slice(0, token.lastIndexOf('.')), key);
   if (!timingSafeEqual(Buffer.from(expected), Buffer.from(given))) return undefined;
   return {
-    kind,
+    kind: tokenKind as TokenFacts['kind'],
     providerId,
     requestId,
     tokenVersion: Number.parseInt(version, 36),

@@ -1,8 +1,8 @@
 import { domainOf } from './email-address.ts';
 import { type EnrolmentInput, enrolPartner } from './enrolment.ts';
+import { linkState, requireOpen } from './invitation.ts';
 import type { JournalEntry } from './journal.ts';
-import { type Partner, requireActiveProvider } from './partner.ts';
-import { linkState, requireOpen } from './partnership.ts';
+import { type Partner, requireActivePartner } from './partner.ts';
 import type { PartnershipRequest } from './partnership-request.ts';
 import { Refusal, refuseFields } from './refusal.ts';
 import { regionOf } from './regions.ts';
@@ -46,7 +46,7 @@ export function enrolInvited(
       nextStep: 'Sign in with the account whose one-time password was mailed to its administrator.',
     });
   }
-  requireActiveProvider(provider, 'The provider is not active in the programme at present.');
+  requireActivePartner(provider, 'The provider is not active in the programme at present.');
   requireInvited(input, request);
   if (input.tenantId === provider.tenantId) {
     throw new Refusal('SELF_PARTNERSHIP', 'A company cannot be its own reseller.');

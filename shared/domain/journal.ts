@@ -29,6 +29,14 @@ export const operationTypes = [
   'remove_partner_relationship',
   'change_reseller_eligibility',
   'mark_stale_partner',
+  'create_customer_relationship_request',
+  'resend_customer_relationship_request',
+  'remind_customer_relationship_request',
+  'accept_customer_relationship_request',
+  'decline_customer_relationship_request',
+  'revoke_customer_relationship_request',
+  'expire_customer_relationship_request',
+  'ask_again_customer_relationship_request',
   'create_onboarding_draft',
   'update_onboarding_draft',
   'cancel_onboarding_draft',
@@ -70,6 +78,8 @@ export type ResourceType =
   | 'business_profile'
   | 'partnership_request'
   | 'partnership'
+  | 'customer_relationship_request'
+  | 'admin_grant'
   | 'onboarding_draft'
   | 'customer'
   | 'agreement'
@@ -91,10 +101,12 @@ type DerivedWhenSent = 'link' | 'temporaryPassword';
 
 /** A mail's facts as the journal keeps them: all but what is derived when it is sent. */
 export type MailContent =
-  | { template: 'invitation' | 'invitation-reminder'; invitation: InvitationReference }
+  | { template: LinkTemplate; invitation: InvitationReference }
   | { [T in Message as T['template']]: Omit<T, DerivedWhenSent> }['account-created' | PlainTemplate];
 
-type PlainTemplate = Exclude<Message['template'], 'invitation' | 'invitation-reminder' | 'account-created'>;
+/** The mails that carry a personal link. */
+type LinkTemplate = Extract<Message, { link: string }>['template'];
+type PlainTemplate = Exclude<Message['template'], LinkTemplate | 'account-created'>;
 
 /** Work that follows a change and must not be lost: carried out by the outbox, at least once, noted on the journal. */
 export type Task =

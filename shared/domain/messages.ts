@@ -82,6 +82,57 @@ export type Message =
       changedAt: string;
     }
   | {
+      /** A partner's own text to a customer, as `invitation` is to a reseller. */
+      template: 'customer-invitation';
+      providerName: string;
+      recipientName?: string;
+      subject: string;
+      bodyText: string;
+      link: string;
+      expiresAt: string;
+    }
+  | {
+      template: 'customer-invitation-reminder';
+      providerName: string;
+      recipientName?: string;
+      link: string;
+      expiresAt: string;
+    }
+  | { template: 'customer-invitation-revoked'; providerName: string; recipientName?: string }
+  | {
+      /** To the partner: which customer accepted. */
+      template: 'customer-invitation-accepted';
+      recipientEmail: string;
+      companyName: string;
+      acceptedAt: string;
+    }
+  | {
+      template: 'customer-invitation-declined';
+      recipientEmail: string;
+      companyName: string;
+      reason?: string;
+      declinedAt: string;
+    }
+  | {
+      /** To the customer's administrator: what was agreed, with whom, under which consent text. */
+      template: 'relationship-started';
+      providerName: string;
+      providerEmail: string;
+      /** The reseller of a joint request. */
+      resellerName?: string;
+      companyName: string;
+      consentTextVersion: string;
+      acceptedAt: string;
+    }
+  | {
+      /** To the reseller of a joint request: its provider's customer is its customer too. */
+      template: 'customer-joined';
+      providerName: string;
+      resellerName: string;
+      companyName: string;
+      acceptedAt: string;
+    }
+  | {
       /** To a new user: the account with its one-time password, to be changed at the first sign-in. */
       template: 'account-created';
       tenantName: string;

@@ -4,7 +4,7 @@ import type { Warning } from './customer-data/finding.ts';
 import type { JournalEntry, OperationType } from './journal.ts';
 import type { LineInput } from './ordering/order-lines.ts';
 import type { Partner } from './partner.ts';
-import { eligibilityOf, requireActiveProvider } from './partner.ts';
+import { eligibilityOf, requireActivePartner } from './partner.ts';
 import type { Partnership } from './partnership.ts';
 import { Refusal } from './refusal.ts';
 import type { Caller } from './tenants.ts';
@@ -82,7 +82,7 @@ export function startDraft(
   context: { id: string; now: Date; caller: Caller; provider: Partner },
 ): DraftDecision {
   const { now, caller, provider } = context;
-  requireActiveProvider(provider, 'Your company is not active in the programme, so it cannot bring on customers.');
+  requireActivePartner(provider, 'Your company is not active in the programme, so it cannot bring on customers.');
   const problem = reseller && resellerProblem(reseller.partner, reseller.partnership, provider);
   if (problem !== undefined) {
     const { detail, ...facts } = problem;

@@ -14,7 +14,7 @@ import { placeOrder } from './ordering/place-order.ts';
 import type { Subscription } from './ordering/subscription.ts';
 import { subscriptionAt } from './ordering/subscription-clock.ts';
 import { applyOrder, type CustomerUsage } from './ordering/usage.ts';
-import { type Partner, replyAddressOf, requireActiveProvider } from './partner.ts';
+import { type Partner, replyAddressOf, requireActivePartner } from './partner.ts';
 import { Refusal } from './refusal.ts';
 import type { Caller } from './tenants.ts';
 
@@ -72,7 +72,7 @@ export interface PlacedOrder {
 export function orderForCustomer(input: OrderInput, facts: OrderFacts, context: OrderContext): PlacedOrder {
   const { relationship, customer, provider, reseller, usage } = facts;
   const { now, caller, newId } = context;
-  requireActiveProvider(provider, 'Your company is not active in the programme, so it cannot order.');
+  requireActivePartner(provider, 'Your company is not active in the programme, so it cannot order.');
   requireVettedCustomer(customer);
   requireCurrentAgreement(relationship, facts.templates, now);
   const subscriptions = facts.subscriptions.map((each) => subscriptionAt(each, now));

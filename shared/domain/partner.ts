@@ -91,9 +91,9 @@ export function replyAddressOf(partner: Partner): string {
   return partner.supportProfile?.email ?? partner.primaryContact.email;
 }
 
-/** @throws Refusal `STATE_CONFLICT` unless the provider is active in the programme and authorised. */
-export function requireActiveProvider(provider: Partner, detail: string): void {
-  const { programStatus, vettingStatus } = provider;
+/** @throws Refusal `STATE_CONFLICT` unless the partner is active in the programme and authorised. */
+export function requireActivePartner(partner: Partner, detail: string): void {
+  const { programStatus, vettingStatus } = partner;
   if (programStatus === 'ACTIVE' && vettingStatus === 'AUTHORIZED') return;
   throw new Refusal('STATE_CONFLICT', detail, {
     currentState: programStatus === 'ACTIVE' ? vettingStatus : programStatus,

@@ -1,18 +1,12 @@
 import { type AttestationInput, removalAttestationVersion, requireAttestation } from './attestation.ts';
 import { domainOf } from './email-address.ts';
+import { close, type Decision, entryOf as entryOfRequest, statusAt } from './invitation.ts';
 import type { JournalEntry, OperationType, Task } from './journal.ts';
 import { type Marking, newMarking } from './marking.ts';
 import { mpnIdsOf } from './mpn-association.ts';
 import { type Eligibility, eligibilityOf, type Partner, replyAddressOf } from './partner.ts';
 import type { Partnership } from './partnership.ts';
-import {
-  close,
-  type Decision,
-  entryOf as entryOfRequest,
-  type PartnershipRequest,
-  statusAt,
-  wasSentBy,
-} from './partnership-request.ts';
+import { type PartnershipRequest, wasSentBy } from './partnership-request.ts';
 import { Refusal } from './refusal.ts';
 import type { Caller } from './tenants.ts';
 
@@ -187,11 +181,11 @@ export function withdrawInvitation(
   current: PartnershipRequest,
   removedAt: string,
   context: { now: Date },
-): Decision | undefined {
+): Decision<PartnershipRequest> | undefined {
   const { now } = context;
   if (statusAt(current, now) !== 'PENDING' || !wasSentBy(current, removedAt)) return undefined;
   const request = close(current, 'REVOKED', now, {});
-  return { request, entry: entryOfRequest('revoke_partnership_request', current, request, []) };
+  return { request, entry: entryOfRequest('revoke', current, request, []) };
 }
 
 function requireLive(current: Partnership, participle: string): void {

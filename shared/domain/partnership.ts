@@ -1,13 +1,22 @@
 import type { Attestation } from './attestation.ts';
 import { resellerConsentTextVersion } from './consent.ts';
+import {
+  type Consent,
+  close,
+  type Decision,
+  entryOf,
+  linkState,
+  mailToSender,
+  recipientMismatch,
+  requireConsent,
+  requireOpen,
+} from './invitation.ts';
 import type { Marking } from './marking.ts';
 import { newMarking } from './marking.ts';
 import type { Eligibility, Partner } from './partner.ts';
-import { eligibilityOf, requireActiveProvider } from './partner.ts';
-import type { Decision, PartnershipRequest } from './partnership-request.ts';
-import { close, entryOf, mailToProvider, statusAt, wasSentBy } from './partnership-request.ts';
+import { eligibilityOf, requireActivePartner } from './partner.ts';
+import { type PartnershipRequest, wasSentBy } from './partnership-request.ts';
 import { Refusal } from './refusal.ts';
-import { askAgain } from './request-decisions.ts';
 import type { Caller } from './tenants.ts';
 
 /** The tie between a provider and a reseller; one per pair (domain rules, section 2 and 3.2). */
@@ -50,7 +59,7 @@ export interface Removal {
   noticeSent: boolean;
 }
 
-export interface Acceptance extends Decision {
+export interface Acceptance extends Decision<PartnershipRequest> {
   /** Absent when the pair works together already: an existing partnership stays as it is. */
   partnership: Partnership | undefined;
   /** What was flagged when the pair parted is to be freed of its flags. */
@@ -67,77 +76,23 @@ export interface AnswerFacts {
   partnership: Partnership | undefined;
 }
 
-/** How a link stands: a closed invitation says how it ended, an open one whether this is its newest link. */
-export type LinkState = 'PENDING' | 'ACCEPTED' | 'DECLINED' | 'REVOKED' | 'EXPIRED' | 'SUPERSEDED';
-
-/**
- * The holder of a lapsed or replaced link asks for a new one: `NOT_NEEDED` while the link is open, `KNOWN` when the
- * provider has been told within a day. @throws Refusal for an invitation that ended otherwise.
- */
-export function askForNewLink(
-  request: PartnershipRequest,
-  tokenVersion: number,
-  context: { now: Date },
-): Decision | 'NOT_NEEDED' | 'KNOWN' {
-  const state = linkState(request, tokenVersion, context.now);
-  if (state === 'PENDING') return 'NOT_NEEDED';
-  if (state !== 'EXPIRED' && state !== 'SUPERSEDED') requireOpen(state);
-  return askAgain(request, context) ?? 'KNOWN';
-}
-
-export function linkState(request: PartnershipRequest, tokenVersion: number, now: Date): LinkState {
-  const status = statusAt(request, now);
-  return (status === 'PENDING' || status === 'EXPIRED') && tokenVersion < request.tokenVersion ? 'SUPERSEDED' : status;
-}
-
-const refusalOfState = {
-  ACCEPTED: ['INVITATION_ALREADY_ACCEPTED', 'This invitation has been accepted already.'],
-  DECLINED: ['INVITATION_DECLINED', 'This invitation has been declined.'],
-  REVOKED: ['INVITATION_REVOKED', 'The provider has withdrawn this invitation.'],
-  EXPIRED: ['INVITATION_EXPIRED', 'This invitation has lapsed.'],
-  SUPERSEDED: ['INVITATION_SUPERSEDED', 'A newer mail with a newer link was sent for this invitation.'],
-} as const;
-
-const nextStepOfState: Partial<Record<LinkState, string>> = {
-  EXPIRED: 'Ask the provider for a new invitation.',
-  SUPERSEDED: 'Use the link of the newest mail.',
-};
-
-/** Refuses whatever needs an open invitation and the newest link. */
-export function requireOpen(state: LinkState): void {
-  if (state === 'PENDING') return;
-  const [code, detail] = refusalOfState[state];
-  const nextStep = nextStepOfState[state];
-  throw new Refusal(code, detail, { currentState: state, allowedActions: [], ...(nextStep && { nextStep }) });
-}
-
 /**
  * A reseller's administrator accepts. Undefined when the same reseller has accepted before: the answer is the same.
  * Nothing is ever rolled back to pending; a refusal leaves the invitation as it is.
  */
 export function acceptRequest(
   facts: AnswerFacts,
-  consent: { consent: boolean; consentTextVersion?: string | undefined },
+  consent: Consent,
   context: { id: string; now: Date; caller: Caller },
 ): Acceptance | undefined {
   const { request, provider, reseller } = facts;
   const { now, caller } = context;
   if (request.status === 'ACCEPTED' && request.acceptedResellerId === caller.tenantId) return undefined;
   requireOpen(linkState(request, facts.tokenVersion, now));
-  if (!consent.consent) {
-    throw new Refusal('CONSENT_REQUIRED', 'Accepting needs your consent to the text of the invitation.', {
-      nextStep: 'Send consent: true.',
-    });
-  }
-  if (consent.consentTextVersion !== undefined && consent.consentTextVersion !== resellerConsentTextVersion) {
-    throw new Refusal('CONSENT_REQUIRED', 'The consent text has changed since you read it.', {
-      reason: 'CONSENT_TEXT_CHANGED',
-      nextStep: `Read the text again and consent to version ${resellerConsentTextVersion}.`,
-    });
-  }
+  requireConsent(consent, resellerConsentTextVersion);
   requireRecipient(request, reseller, caller);
   requireSentSince(facts.partnership?.removal, request);
-  requireActiveProvider(provider, 'The provider is not active in the programme at present.');
+  requireActivePartner(provider, 'The provider is not active in the programme at present.');
   if (reseller !== undefined && (reseller.id === provider.id || reseller.tenantId === provider.tenantId)) {
     throw new Refusal('SELF_PARTNERSHIP', 'A company cannot be its own reseller.');
   }
@@ -178,8 +133,8 @@ export function acceptRequest(
     updatedAt: at,
     createdBy: caller.userId,
   };
-  const entry = entryOf('accept_partnership_request', request, next, [
-    mailToProvider(request, {
+  const entry = entryOf('accept', request, next, [
+    mailToSender(request, {
       template: 'invitation-accepted',
       recipientEmail: request.recipientEmail,
       resellerName: reseller.legalName,
@@ -231,7 +186,7 @@ export function declineRequest(
   facts: AnswerFacts,
   reason: string | undefined,
   context: { now: Date; caller: Caller },
-): Decision | undefined {
+): Decision<PartnershipRequest> | undefined {
   const { request, reseller } = facts;
   const { now, caller } = context;
   if (request.status === 'DECLINED' && request.declinedResellerId === caller.tenantId) return undefined;
@@ -242,14 +197,14 @@ export function declineRequest(
     declinedBy: caller.userId,
     declinedResellerId: caller.tenantId,
   });
-  const mail = mailToProvider(request, {
+  const mail = mailToSender(request, {
     template: 'invitation-declined',
     recipientEmail: request.recipientEmail,
     resellerName: reseller?.legalName ?? caller.email,
     declinedAt: now.toISOString(),
     ...(reason !== undefined && { reason }),
   });
-  return { request: next, entry: entryOf('decline_partnership_request', request, next, [mail]) };
+  return { request: next, entry: entryOf('decline', request, next, [mail]) };
 }
 
 const nextStepOf = {
@@ -270,8 +225,10 @@ function requireRecipient(request: PartnershipRequest, reseller: Partner | undef
     request.acceptableBy === 'TENANT_ADMINISTRATOR'
       ? reseller !== undefined && reseller.tenantId === request.resellerHint?.tenantId
       : caller.emailVerified && caller.email === request.recipientEmail;
-  if (matches) return;
-  throw new Refusal('RECIPIENT_MISMATCH', 'This invitation was sent to someone else.', {
-    nextStep: 'Sign in with the address that received the invitation, or ask the provider to invite your address.',
-  });
+  if (!matches) throw recipientMismatch();
+  if (caller.tenantKind !== 'reseller') {
+    throw new Refusal('ROLE_NOT_ALLOWED', 'Only a global administrator of a reseller may answer this invitation.', {
+      nextStep: 'Sign in with an account of the reseller, or ask the provider to invite its administrator.',
+    });
+  }
 }

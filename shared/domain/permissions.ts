@@ -11,7 +11,16 @@ const everyRole = ['GlobalAdmin', 'UserAdmin', 'AdminAgent', 'SalesAgent'] as co
  */
 export const permissions = {
   'invite resellers': { provider: everyRole },
-  'answer partnership invitations': { reseller: ['GlobalAdmin'] },
+  'answer invitations': { reseller: ['GlobalAdmin'], customer: ['GlobalAdmin'] },
+  'request customer relationships': {
+    provider: ['AdminAgent', 'SalesAgent'],
+    reseller: ['GlobalAdmin', 'AdminAgent', 'SalesAgent'],
+  },
+  'list relationships': {
+    provider: everyRole,
+    reseller: ['GlobalAdmin', 'AdminAgent', 'SalesAgent'],
+    customer: ['GlobalAdmin'],
+  },
   'list resellers': { provider: everyRole },
   'verify MPN IDs': { provider: everyRole, reseller: ['GlobalAdmin', 'AdminAgent', 'SalesAgent'] },
   'remove partnerships': { provider: everyRole },

@@ -12,7 +12,7 @@ import type { Order } from './ordering/order.ts';
 import { placeOrder } from './ordering/place-order.ts';
 import type { Subscription } from './ordering/subscription.ts';
 import { applyOrder, type CustomerUsage, noUsage } from './ordering/usage.ts';
-import { type NewUser, replyAddressOf, requireActiveProvider } from './partner.ts';
+import { type NewUser, replyAddressOf, requireActivePartner } from './partner.ts';
 import { newCredential, type PasswordSource, type SetupCredential } from './setup-credential.ts';
 import type { Caller } from './tenants.ts';
 import { accountTask, type User, wantedUser } from './user.ts';
@@ -65,7 +65,7 @@ export function submitDraft(
   const { now, caller, newId } = context;
   requireOpenDraft(current, now);
   requireComplete(current);
-  requireActiveProvider(provider, 'Your company is not active in the programme, so it cannot bring on customers.');
+  requireActivePartner(provider, 'Your company is not active in the programme, so it cannot bring on customers.');
   const review = judgeDraft(current, facts);
   refuseReview(review, current, facts);
   refuseUnconfirmed(input, review);
@@ -78,6 +78,7 @@ export function submitDraft(
   const customer: Customer = {
     id: newId(),
     companyProfile: accountInfo.company,
+    country: accountInfo.billing.defaultAddress.country,
     accountStatus: 'UNKNOWN',
     ...record,
   };
@@ -185,6 +186,7 @@ function tiesOf(
 ): CustomerRelationship[] {
   const own: CustomerRelationship = {
     partnerId: provider.id,
+    partnerName: provider.legalName,
     customerId: customer.id,
     role: 'PROVIDER',
     origin: 'CREATED',

@@ -26,6 +26,8 @@ export const problems: Record<RefusalCode, { status: number; title: string }> = 
   REQUEST_ALREADY_PENDING: { status: 409, title: 'There is an open invitation already' },
   PARTNERSHIP_ALREADY_ACTIVE: { status: 409, title: 'You work together already' },
   RECIPIENT_SUPPRESSED: { status: 422, title: 'This address cannot be mailed' },
+  RELATIONSHIP_REQUEST_NOT_FOUND: { status: 404, title: 'There is no such request' },
+  RELATIONSHIP_ALREADY_ACTIVE: { status: 409, title: 'You work together already' },
   INVITATION_NOT_FOUND: { status: 404, title: 'There is no such invitation' },
   INVITATION_EXPIRED: { status: 410, title: 'The invitation has lapsed' },
   INVITATION_REVOKED: { status: 410, title: 'The invitation was withdrawn' },

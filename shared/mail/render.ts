@@ -53,13 +53,32 @@ export function render(message: Message, language: Language): RenderedMessage {
  *
  * @param facts.expiresInDays how long the link will work, whole days
  */
-export function defaultInvitation(
+export function defaultInvitation(language: Language, facts: DraftFacts): { subject: string; bodyText: string } {
+  return drafted(language, textsByLanguage[language].draft, facts);
+}
+
+/** The draft of an invitation to a customer, where the partner gives no text of its own. */
+export function defaultCustomerInvitation(
   language: Language,
-  facts: { providerName: string; recipientName?: string | undefined; expiresInDays: number },
+  facts: DraftFacts,
+): { subject: string; bodyText: string } {
+  return drafted(language, textsByLanguage[language].customerDraft, facts);
+}
+
+interface DraftFacts {
+  providerName: string;
+  recipientName?: string | undefined;
+  expiresInDays: number;
+}
+
+function drafted(
+  language: Language,
+  compose: Texts['draft'],
+  facts: DraftFacts,
 ): { subject: string; bodyText: string } {
   const days = new Intl.NumberFormat(localeByLanguage[language], { style: 'unit', unit: 'day', unitDisplay: 'long' });
   const providerName = withoutPlaceholder(facts.providerName);
-  const draft = textsByLanguage[language].draft({
+  const draft = compose({
     providerName,
     ...(facts.recipientName && { recipientName: withoutPlaceholder(facts.recipientName) }),
     days: days.format(facts.expiresInDays),
@@ -125,7 +144,7 @@ function blocksOf(message: Message, copy: Copy, texts: Texts): Block[] {
           },
         ]
       : [];
-  if (message.template === 'invitation') {
+  if ('bodyText' in message) {
     const [beforeLink, afterLink] = aroundLink(message.bodyText);
     return [...written(beforeLink), ...action, ...written(afterLink), ...paragraphs(copy.after)];
   }

@@ -1,5 +1,4 @@
 import { html } from 'ghtml';
-import { resellerConsentTextVersion } from '../domain/consent.ts';
 import type { Language } from '../domain/languages.ts';
 import script from './client/invitation.client.ts?text';
 import { documentOf, isolated, liveRegions, pageTexts, plain, sentence, sourceHash, type Values } from './document.ts';
@@ -8,8 +7,16 @@ import { endedOutcomes, undated } from './ended-outcomes.ts';
 import type { InvitationFacts, InvitationView, Page, PendingView } from './invitation-view.ts';
 import { statusOfPage } from './invitation-view.ts';
 import type { PageData } from './page-data.ts';
+import { type CustomerText, textForCustomer } from './text/customer/customer-text.ts';
+import { en } from './text/customer/en.ts';
+import { es } from './text/customer/es.ts';
+import { ru } from './text/customer/ru.ts';
+import { zhHans } from './text/customer/zh-hans.ts';
 import type { EndState, EndText, PageText } from './text/page-text.ts';
 import { writtenTime } from './written-time.ts';
+
+/** What stands in place of the texts of `pageTexts` where a customer is asked. */
+export const customerTexts: Record<Language, CustomerText> = { en, es, ru, 'zh-Hans': zhHans };
 
 const scriptHash = sourceHash(script);
 
@@ -18,7 +25,7 @@ const scriptHash = sourceHash(script);
  * and nothing that changes anything is a GET.
  */
 export function renderInvitationPage(view: InvitationView): Page {
-  const text = pageTexts[view.language];
+  const text = view.state === 'NOT_FOUND' ? pageTexts[view.language] : textOf(view);
   const { data, ...content } = contentOf(view, text);
   const origin = data?.signIn && new URL(data.signIn.endpoint).origin;
   const own = data && { data, source: script, sourceHash: scriptHash, origin };
@@ -28,10 +35,16 @@ export function renderInvitationPage(view: InvitationView): Page {
   };
 }
 
-/** What a reseller consents to, as plain text: one line for the whole, then one for each clause. */
-export function consentText(language: Language, providerName: string): string {
-  const { introduction, clauses, clause } = pageTexts[language].consent;
-  const values = { provider: providerName };
+/** The page's texts for whom the invitation asks. */
+function textOf({ language, asksCustomer }: Pick<InvitationFacts, 'language' | 'asksCustomer'>): PageText {
+  const base = pageTexts[language];
+  return asksCustomer === undefined ? base : textForCustomer(base, customerTexts[language], asksCustomer);
+}
+
+/** What whoever accepts consents to, as plain text: one line for the whole, then one for each clause. */
+export function consentText(view: Pick<InvitationFacts, 'language' | 'asksCustomer' | 'providerName'>): string {
+  const { introduction, clauses, clause } = textOf(view).consent;
+  const values = namesOf(view);
   const lines = clauses.map(({ title, text }) => plain(clause, { title, text: plain(text, values) }));
   return [introduction, ...lines].join('\n');
 }
@@ -82,7 +95,7 @@ function pendingBody(view: PendingView, text: PageText, values: PageData['values
     (clause) => html`<div><dt>${clause.title}</dt><dd>!${sentence(clause.text, values)}</dd></div>
 `,
   )}</dl>
-<p class="quiet">!${sentence(consent.version, { version: resellerConsentTextVersion })}</p>
+!${agreementLink(view)}<p class="quiet">!${sentence(consent.version, { version: view.consentTextVersion })}</p>
 </section>
 <section id="answer" aria-labelledby="answer-heading">
 <h2 id="answer-heading">${answer.heading}</h2>
@@ -127,10 +140,20 @@ function pendingBody(view: PendingView, text: PageText, values: PageData['values
 
 /** The way for a company that has no account; for one that has enrolled by this invitation, where its account is. */
 function withoutAccount(view: PendingView, text: PageText): string {
+  // A customer has its account from the partner that brought it on.
+  if (view.asksCustomer !== undefined) return '';
   const { offer, enrolled } = text.enrolment;
   return view.enrolledAt === undefined
     ? html`<p class="other" id="enrol-offer"><a href="?language=${view.language}&amp;enrol=1">${offer}</a></p>`
     : html`<p class="rule" id="enrol-offer">!${sentence(enrolled, { enrolledAt: writtenTime(view.enrolledAt, text) })}</p>`;
+}
+
+function agreementLink({ language, asksCustomer }: InvitationFacts): string {
+  const agreement = asksCustomer?.agreement;
+  if (agreement === undefined) return '';
+  const { readAgreement } = customerTexts[language];
+  return html`<p><a href="${agreement.link}" target="_blank" rel="noopener noreferrer">${readAgreement}</a></p>
+`;
 }
 
 // No field has a name: even a form that a browser sent by itself would carry nothing.
@@ -186,11 +209,12 @@ function askAgainForm(text: PageText): string {
 }
 
 function valuesOf(view: InvitationFacts, text: PageText): Values & PageData['values'] {
-  return {
-    provider: view.providerName,
-    recipient: view.recipientMasked,
-    expiresAt: writtenTime(view.expiresAt, text),
-  };
+  return { ...namesOf(view), recipient: view.recipientMasked, expiresAt: writtenTime(view.expiresAt, text) };
+}
+
+function namesOf({ providerName, asksCustomer }: Pick<InvitationFacts, 'providerName' | 'asksCustomer'>) {
+  const { reseller = '', agreement } = asksCustomer ?? {};
+  return { provider: providerName, reseller, agreement: agreement?.version ?? '' };
 }
 
 function endText(view: InvitationFacts & { state: EndState }, text: PageText): { end: EndText; at?: string } {
@@ -209,7 +233,7 @@ function pageData(view: InvitationFacts, text: PageText, values: PageData['value
   return {
     token: view.token,
     language: view.language,
-    consentTextVersion: resellerConsentTextVersion,
+    consentTextVersion: view.consentTextVersion,
     values,
     text: text.client,
     ended: endedOutcomes(text),

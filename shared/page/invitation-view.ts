@@ -1,4 +1,5 @@
 import type { Language } from '../domain/languages.ts';
+import type { CustomerInclusions } from './text/customer/customer-text.ts';
 
 /** What the invitation's page shows, decided by the step that serves it; the page itself decides nothing. */
 export type InvitationView =
@@ -31,7 +32,11 @@ export interface InvitationFacts {
   language: Language;
   /** The link's token: the page posts to `/v1/invitations/{token}/accept`, `…/decline`, `…/ask-again`. */
   token: string;
+  /** Of the partner that asks. */
   providerName: string;
+  /** What a customer is asked for; absent where a reseller is invited. */
+  asksCustomer?: CustomerInclusions;
+  consentTextVersion: string;
   recipientName?: string;
   /** The recipient's address with all but its first letter and domain hidden, e.g. `a•••@example.com`. */
   recipientMasked: string;

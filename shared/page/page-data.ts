@@ -15,7 +15,7 @@ export interface PageData {
   consentTextVersion: string;
   signIn?: { endpoint: string; clientId: string };
   /** Stand for the names in the texts. */
-  values: { provider: string; recipient: string; expiresAt: string };
+  values: { provider: string; recipient: string; expiresAt: string; reseller: string; agreement: string };
   text: ClientText;
   /** What the page says when the invitation turns out to be closed, or the link to be no link. */
   ended: Record<EndState | 'NOT_FOUND', Outcome>;

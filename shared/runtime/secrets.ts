@@ -32,7 +32,10 @@ export async function invitationLink(facts: TokenFacts): Promise<string> {
   return `${required('PUBLIC_URL')}/i/${facts.kind}/${mintToken(facts, await linkKeys())}`;
 }
 
-/** The facts of a genuine token; undefined for anything else. */
-export async function readInvitationToken(token: string, kind: TokenFacts['kind']): Promise<TokenFacts | undefined> {
+/** The facts of a genuine token of this kind, or of either; undefined for anything else. */
+export async function readInvitationToken(
+  token: string,
+  kind: TokenFacts['kind'] | undefined,
+): Promise<TokenFacts | undefined> {
   return readToken(token, kind, await linkKeys());
 }

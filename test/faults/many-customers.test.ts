@@ -58,6 +58,7 @@ async function load(provider: Company, count: number): Promise<void> {
     const at = now.toISOString();
     const relationship: CustomerRelationship = {
       partnerId: provider.id,
+      partnerName: 'Many',
       customerId: newId(now),
       role: 'PROVIDER',
       origin: 'CREATED',

@@ -38,6 +38,11 @@ import {
   signAgreement,
 } from '../../functions/programme/contract.ts';
 import {
+  createRelationshipRequest,
+  resendRelationshipRequest,
+  revokeRelationshipRequest,
+} from '../../functions/relationships/contract.ts';
+import {
   cancelSubscription,
   createOrder,
   reactivateSubscription,
@@ -65,6 +70,7 @@ import {
   suiteLine,
 } from '../support/onboarding.ts';
 
+import { relationshipsOn } from '../support/relationships.ts';
 import { type Company, tenantsOf } from '../support/tenants.ts';
 
 /** Makes what a step needs so that it changes something; each time anew, and each time to the same answer but for names. */
@@ -75,6 +81,7 @@ export async function scenariosOf(
   stack: StackFile,
 ): Promise<{ scenarios: Map<unknown, Scenario>; providers: string[]; tokens: string[] }> {
   const tenants = tenantsOf(stack);
+  const { ask } = relationshipsOn(stack);
   const { api } = stack;
   const operator = await tenants.operator();
   const providers: Company[] = [];
@@ -151,6 +158,9 @@ export async function scenariosOf(
   const declined = await provider();
   const asked = await provider();
   const inviting = await provider();
+  const asking = await provider();
+  const reasking = await provider();
+  const withdrawing = await provider();
   const starting = await provider();
   const saving = await provider();
   const choosing = await provider();
@@ -303,6 +313,27 @@ export async function scenariosOf(
       async () => {
         const { token, id } = await invite(revoking, `revoke-${next()}@faults.example`);
         return { token, parameters: { requestId: id } };
+      },
+    ],
+    [
+      createRelationshipRequest,
+      async () => ({
+        token: await asking.token('AdminAgent'),
+        body: { customerEmail: `ask-${next()}@faults.example` },
+      }),
+    ],
+    [
+      resendRelationshipRequest,
+      async () => {
+        const { id } = await ask(reasking, `reask-${next()}@faults.example`, { mode: 'DRAFT' });
+        return { token: await reasking.token('AdminAgent'), parameters: { requestId: id } };
+      },
+    ],
+    [
+      revokeRelationshipRequest,
+      async () => {
+        const { id } = await ask(withdrawing, `withdraw-${next()}@faults.example`, { mode: 'DRAFT' });
+        return { token: await withdrawing.token('AdminAgent'), parameters: { requestId: id } };
       },
     ],
     [

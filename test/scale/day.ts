@@ -172,7 +172,11 @@ export function providerDay(seed: number): Day {
   function read(part: number): void {
     const page = Math.ceil((25 * 800) / 4096) / 2;
     const lists = countOf(dayLoad.lists * part, random);
-    const places = [partitions.requests, partitions.drafts, (id: string) => partitions.resellers(id, 'ACTIVE')];
+    const places = [
+      (id: string) => partitions.requests(id, 'r'),
+      partitions.drafts,
+      (id: string) => partitions.resellers(id, 'ACTIVE'),
+    ];
     for (let each = 0; each < lists; each += 1) {
       reads.read(`gsi1 ${places[each % places.length]?.(provider.id)}`, page);
     }

@@ -65,10 +65,11 @@ function customerOf({ provider, reseller }: { provider: Partner; reseller: Partn
   const tie: CustomerRelationship = {
     ...record,
     partnerId: provider.id,
+    partnerName: provider.legalName,
     customerId,
     role: 'PROVIDER',
-    // Not CREATED: nobody looks for the draft that it would have come from.
-    origin: 'REQUESTED',
+    // Nobody looks for the draft, or the request, that it would have come from.
+    origin: 'EXTENDED',
     status: 'ACTIVE',
     companyName,
     domain,
@@ -115,7 +116,13 @@ function customerOf({ provider, reseller }: { provider: Partner; reseller: Partn
   };
   const extended = extendTie(undefined, tie, { provider, reseller, ...record });
   const writes = [
-    ...newCustomer({ id: customerId, companyProfile: { companyName, domain }, accountStatus: 'ALLOWED', ...record }),
+    ...newCustomer({
+      id: customerId,
+      companyProfile: { companyName, domain },
+      country: 'DE',
+      accountStatus: 'ALLOWED',
+      ...record,
+    }),
     ...savedRelationship(tie),
     ...savedRelationship(extended),
     ...savedSubscription(subscription),

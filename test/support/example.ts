@@ -19,6 +19,7 @@ interface JsonSchema {
 const known: Record<string, string> = {
   email: 'someone@example-company.example',
   recipientEmail: 'someone@example-company.example',
+  customerEmail: 'someone@example-company.example',
   tenantId: '0b9f0f8e-5d3a-4a51-9d53-0d4a3c1d2e3f',
   country: 'DE',
   domains: 'example-company.example',

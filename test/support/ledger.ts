@@ -6,6 +6,8 @@ import type { TaskState } from '../../shared/data/commit.ts';
 import { keys, requestListKey } from '../../shared/data/keys.ts';
 import type { Recipient } from '../../shared/data/recipients.ts';
 import type { Item } from '../../shared/data/table.ts';
+import type { CustomerRelationship } from '../../shared/domain/customer.ts';
+import { type AnyInvitation, kindsOfInvitation, statusAt } from '../../shared/domain/invitation.ts';
 import type { QuotaBucket } from '../../shared/domain/invitation-quota.ts';
 import type { AuditRecord, OperationType } from '../../shared/domain/journal.ts';
 import { mpnAssociationsOf } from '../../shared/domain/mpn-association.ts';
@@ -19,14 +21,16 @@ import {
 } from '../../shared/domain/ordering/usage.ts';
 import type { Partner } from '../../shared/domain/partner.ts';
 import type { Partnership } from '../../shared/domain/partnership.ts';
-import { type PartnershipRequest, statusAt } from '../../shared/domain/partnership-request.ts';
+import type { PartnershipRequest } from '../../shared/domain/partnership-request.ts';
+import type { RelationshipRequest } from '../../shared/domain/relationship-request.ts';
 import { brokenCustomers } from './customer-ledger.ts';
 import { leaksIn, secretsOf } from './leaks.ts';
 
 /** What stands in the table and in the inbox, by kind. */
 export interface Ledger {
   items: Item[];
-  requests: PartnershipRequest[];
+  /** Of both kinds. */
+  requests: AnyInvitation[];
   partnerships: Partnership[];
   journals: Journal[];
   /** The ids of the mails that arrived. */
@@ -74,7 +78,7 @@ export async function readLedger(stack: StackFile): Promise<Ledger> {
     items.filter((item) => item.kind === kind).map(({ data }) => data as unknown as T);
   return {
     items,
-    requests: dataOf<PartnershipRequest>('REQUEST'),
+    requests: dataOf<AnyInvitation>('REQUEST'),
     partnerships: dataOf<Partnership>('PARTNERSHIP'),
     journals: items
       .filter(({ kind }) => kind === 'JOURNAL')
@@ -104,6 +108,7 @@ export async function brokenInvariants(stack: StackFile, providers?: string[]): 
     ]),
     ...brokenTasks(ledger, concerns),
     ...brokenPartnerships(ledger, concerns),
+    ...brokenRelationships(ledger, concerns),
     ...brokenGuards(ledger, requests, concerns, new Date(now)),
     ...brokenUniqueness(ledger, concerns),
     ...brokenUsage(ledger, concerns),
@@ -122,17 +127,18 @@ function secretsIn({ items }: Ledger, secrets: string[]): string[] {
 }
 
 /** I1, I2, I8: the records of a request are its changes, each once, from its creation to what it is now. */
-function brokenHistory(request: PartnershipRequest, { journals }: Ledger): string[] {
+function brokenHistory(request: AnyInvitation, { journals }: Ledger): string[] {
   const records = recordsOf(request, journals);
   const countOf = (type: OperationType): number => records.filter((record) => record.operationType === type).length;
   const has = (status: string): number => (request.status === status ? 1 : 0);
+  const { subject } = kindsOfInvitation[request.kind];
   const expected: [OperationType, number][] = [
-    ['create_partnership_request', 1],
-    ['resend_partnership_request', request.sendCount - 1],
-    ['accept_partnership_request', has('ACCEPTED')],
-    ['decline_partnership_request', has('DECLINED')],
-    ['revoke_partnership_request', has('REVOKED')],
-    ['expire_partnership_request', has('EXPIRED')],
+    [`create_${subject}`, 1],
+    [`resend_${subject}`, request.sendCount - 1],
+    [`accept_${subject}`, has('ACCEPTED')],
+    [`decline_${subject}`, has('DECLINED')],
+    [`revoke_${subject}`, has('REVOKED')],
+    [`expire_${subject}`, has('EXPIRED')],
   ];
   const wrong = expected.flatMap(([type, count]) =>
     countOf(type) === count ? [] : [`${request.id} is ${request.status}, with ${countOf(type)} records of ${type}`],
@@ -149,7 +155,7 @@ function brokenHistory(request: PartnershipRequest, { journals }: Ledger): strin
   if (reopened) wrong.push(`${request.id} left a final state`);
   const reminders = records.filter(
     ({ operationType, newValue }) =>
-      operationType === 'remind_partnership_request' && newValue?.['tokenVersion'] === request.tokenVersion,
+      operationType === `remind_${subject}` && newValue?.['tokenVersion'] === request.tokenVersion,
   );
   if (reminders.length > request.remindedDays.length || (request.remindedDays.length > 0 && reminders.length === 0)) {
     wrong.push(`${request.id} was reminded of ${request.remindedDays.length} times, with ${reminders.length} records`);
@@ -158,7 +164,7 @@ function brokenHistory(request: PartnershipRequest, { journals }: Ledger): strin
   return wrong;
 }
 
-function auditedFieldsOf(request: PartnershipRequest): Record<string, unknown> {
+function auditedFieldsOf(request: AnyInvitation): Record<string, unknown> {
   const { status, deliveryStatus, tokenVersion, expiresAt, sendCount } = request;
   return { status, deliveryStatus, tokenVersion, expiresAt, sendCount };
 }
@@ -169,14 +175,14 @@ function written(value: Record<string, unknown>): string {
 }
 
 /** I4: every send has its mail in the inbox, or shows why not. */
-function brokenMails(request: PartnershipRequest, { journals, inbox }: Ledger, now: Date): string[] {
+function brokenMails(request: AnyInvitation, { journals, inbox }: Ledger, now: Date): string[] {
   if (request.mode !== 'SEND') return [];
   const mails = journals.filter(({ item }) => item.pk === pkOf(request)).flatMap(({ tasks }) => tasks);
   return Array.from({ length: request.tokenVersion }, (_, index) => index + 1).flatMap((version) => {
     const ofVersion = mails.filter(
       ({ task }) =>
         task.kind === 'mail' &&
-        task.content.template === 'invitation' &&
+        task.content.template === kindsOfInvitation[request.kind].mail &&
         task.content.invitation.tokenVersion === version,
     );
     const [mail] = ofVersion;
@@ -211,7 +217,7 @@ function brokenTasks({ journals }: Ledger, concerns: (providerId: string) => boo
     });
 }
 
-function brokenIndexKeys(request: PartnershipRequest, { items }: Ledger): string[] {
+function brokenIndexKeys(request: AnyInvitation, { items }: Ledger): string[] {
   const item = items.find(({ pk, sk }) => pk === pkOf(request) && sk === 'REQUEST');
   const isListed = item?.gsi1sk === requestListKey(request.status, request);
   const isDue = item?.dueSk === (request.wakeAt === undefined ? undefined : `${request.wakeAt}#${request.id}`);
@@ -221,7 +227,8 @@ function brokenIndexKeys(request: PartnershipRequest, { items }: Ledger): string
 /** I1: an acceptance and its partnership belong to each other. */
 function brokenPartnerships(ledger: Ledger, concerns: (providerId: string) => boolean): string[] {
   const partnerships = ledger.partnerships.filter(({ providerId }) => concerns(providerId));
-  const requests = ledger.requests.filter(({ providerId }) => concerns(providerId));
+  const ofBoth = ledger.requests.filter(({ providerId }) => concerns(providerId));
+  const requests = ofBoth.filter((request): request is PartnershipRequest => request.kind === 'r');
   const unfounded = partnerships.filter(({ id, requestId, resellerId }) => {
     const request = requests.find((candidate) => candidate.id === requestId);
     const isItsOwn = request?.status === 'ACCEPTED' && request.acceptedResellerId === resellerId;
@@ -238,7 +245,37 @@ function brokenPartnerships(ledger: Ledger, concerns: (providerId: string) => bo
   ];
 }
 
-function partnershipsTouched(request: PartnershipRequest, { journals }: Ledger): string[] {
+/** I1: a tie that was asked for stands on an accepted request, and such a request on its tie. */
+function brokenRelationships(ledger: Ledger, concerns: (partnerId: string) => boolean): string[] {
+  const ties = ledger.items
+    .filter(({ kind }) => kind === 'RELATIONSHIP')
+    .map(({ data, message }) => ({ ...data, ...message }) as unknown as CustomerRelationship)
+    .filter(({ partnerId }) => concerns(partnerId));
+  const accepted = ledger.requests.filter(
+    (request): request is RelationshipRequest => request.kind === 'c' && request.status === 'ACCEPTED',
+  );
+  const unfounded = ties.filter(
+    ({ origin, requestId, customerId, partnerId }) =>
+      origin === 'REQUESTED' &&
+      !accepted.some(
+        (request) =>
+          request.id === requestId &&
+          request.acceptedCustomerId === customerId &&
+          [request.providerId, request.includeResellerId].includes(partnerId),
+      ),
+  );
+  const unfulfilled = accepted.filter(
+    ({ providerId, acceptedCustomerId }) =>
+      concerns(providerId) &&
+      !ties.some(({ partnerId, customerId }) => partnerId === providerId && customerId === acceptedCustomerId),
+  );
+  return [
+    ...unfounded.map(({ partnerId, customerId }) => `Nobody accepted the tie of ${partnerId} to ${customerId}`),
+    ...unfulfilled.map(({ id }) => `The acceptance of ${id} has no relationship`),
+  ];
+}
+
+function partnershipsTouched(request: AnyInvitation, { journals }: Ledger): string[] {
   return recordsOf(request, journals)
     .filter(({ operationType }) => operationType === 'accept_partnership_request')
     .flatMap(({ alsoTouched = [] }) => alsoTouched.map(({ id }) => id));
@@ -247,7 +284,7 @@ function partnershipsTouched(request: PartnershipRequest, { journals }: Ledger):
 /** I9: one open request to an address, to which its guard points, and as many as the quota has counted. */
 function brokenGuards(
   { items }: Ledger,
-  requests: PartnershipRequest[],
+  requests: AnyInvitation[],
   concerns: (providerId: string) => boolean,
   now: Date,
 ): string[] {
@@ -327,12 +364,12 @@ function brokenUsage({ items }: Ledger, concerns: (providerId: string) => boolea
   });
 }
 
-function recordsOf(request: PartnershipRequest, journals: Journal[]): AuditRecord[] {
+function recordsOf(request: AnyInvitation, journals: Journal[]): AuditRecord[] {
   return journals
     .filter(({ item, record }) => item.pk === pkOf(request) && record.status === 'SUCCEEDED')
     .map(({ record }) => record);
 }
 
-function pkOf(request: PartnershipRequest): string {
+function pkOf(request: AnyInvitation): string {
   return keys.request(request.providerId, request.id).pk;
 }

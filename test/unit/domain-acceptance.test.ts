@@ -1,17 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { resellerConsentTextVersion } from '../../shared/domain/consent.ts';
+import { linkState, requireOpen } from '../../shared/domain/invitation.ts';
+import { resendRequest } from '../../shared/domain/invitation-decisions.ts';
 import { eligibilityOf, type Partner } from '../../shared/domain/partner.ts';
+import { type AnswerFacts, acceptRequest, declineRequest, type Partnership } from '../../shared/domain/partnership.ts';
 import {
-  type AnswerFacts,
-  acceptRequest,
-  declineRequest,
-  linkState,
-  type Partnership,
-  requireOpen,
-} from '../../shared/domain/partnership.ts';
-import type { PartnershipRequest } from '../../shared/domain/partnership-request.ts';
+  createRequest,
+  type InvitationInput,
+  type PartnershipRequest,
+} from '../../shared/domain/partnership-request.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
-import { createRequest, type InvitationInput, resendRequest } from '../../shared/domain/request-decisions.ts';
 import type { Caller } from '../../shared/domain/tenants.ts';
 import { sampleProvider } from '../support/samples.ts';
 

@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldDelivery, recordDelivery } from '../../shared/domain/delivery.ts';
-import type { DeliveryStatus, PartnershipRequest } from '../../shared/domain/partnership-request.ts';
-import { deliveryStatuses } from '../../shared/domain/partnership-request.ts';
+import type { DeliveryStatus } from '../../shared/domain/invitation.ts';
+import { deliveryStatuses } from '../../shared/domain/invitation.ts';
+import type { PartnershipRequest } from '../../shared/domain/partnership-request.ts';
 
 type Reported = Exclude<DeliveryStatus, 'NOT_SENT' | 'QUEUED'>;
 
 const now = new Date('2026-11-21T08:00:00.000Z');
 const request: PartnershipRequest = {
   id: '01REQUEST00000000000000000',
+  kind: 'r',
   providerId: '01PROVIDER0000000000000000',
   providerName: 'Nordwind Distribution GmbH',
   recipientEmail: 'ana@reseller.example',

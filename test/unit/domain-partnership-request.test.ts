@@ -1,24 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Partner } from '../../shared/domain/partner.ts';
-import {
-  allowedActions,
-  nextWake,
-  type PartnershipRequest,
-  requestStatuses,
-  statusAt,
-} from '../../shared/domain/partnership-request.ts';
-import { Refusal } from '../../shared/domain/refusal.ts';
+import { allowedActions, nextWake, requestStatuses, statusAt } from '../../shared/domain/invitation.ts';
 import {
   askAgain,
-  createRequest,
   expireRequest,
-  type InvitationInput,
   remindOfRequest,
   requirePlaceholder,
   resendRequest,
   revokeRequest,
-} from '../../shared/domain/request-decisions.ts';
+} from '../../shared/domain/invitation-decisions.ts';
+import type { Partner } from '../../shared/domain/partner.ts';
+import {
+  createRequest,
+  type InvitationInput,
+  type PartnershipRequest,
+} from '../../shared/domain/partnership-request.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
 import type { Caller } from '../../shared/domain/tenants.ts';
 import { sampleProvider } from '../support/samples.ts';
 

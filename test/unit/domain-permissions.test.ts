@@ -6,7 +6,9 @@ import { type Role, roles, type TenantKind, tenantKinds } from '../../shared/dom
 const column: Record<string, Role> = { GA: 'GlobalAdmin', UA: 'UserAdmin', AA: 'AdminAgent', SA: 'SalesAgent' };
 const matrix: Record<Permission, Partial<Record<TenantKind, string>>> = {
   'invite resellers': { provider: 'GA UA AA SA' },
-  'answer partnership invitations': { reseller: 'GA' },
+  'answer invitations': { reseller: 'GA', customer: 'GA' },
+  'request customer relationships': { provider: 'AA SA', reseller: 'GA AA SA' },
+  'list relationships': { provider: 'GA UA AA SA', reseller: 'GA AA SA', customer: 'GA' },
   'list resellers': { provider: 'GA UA AA SA' },
   'verify MPN IDs': { provider: 'GA UA AA SA', reseller: 'GA AA SA' },
   'remove partnerships': { provider: 'GA UA AA SA' },
@@ -61,7 +63,7 @@ describe('the matrix of roles and operations', () => {
   });
 
   it('gives all roles of one kind of tenant nothing of another', () => {
-    expect(isAllowed('answer partnership invitations', 'provider', roles)).toBe(false);
+    expect(isAllowed('answer invitations', 'provider', roles)).toBe(false);
     expect(isAllowed('invite resellers', 'reseller', roles)).toBe(false);
     expect(isAllowed('invite resellers', 'platform', roles)).toBe(false);
     expect(isAllowed('read partner', 'customer', roles)).toBe(false);

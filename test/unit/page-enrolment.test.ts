@@ -87,7 +87,7 @@ test('text from outside stays text', () => {
 test('the invitation’s page says since when a company has enrolled by it, instead of offering it', () => {
   const { recipientMasked, providerName, token, expiresAt, language } = view;
   const { html } = renderInvitationPage({
-    ...{ recipientMasked, providerName, token, expiresAt, language },
+    ...{ recipientMasked, providerName, token, expiresAt, language, consentTextVersion: 'reseller-2026-11' },
     state: 'PENDING',
     signIn: { endpoint: 'https://cognito-idp.eu-central-1.amazonaws.com/', clientId: 'client' },
     enrolledAt: '2026-11-03T16:05:00.000Z',

@@ -1,17 +1,35 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { resellerConsentTextVersion } from '../../shared/domain/consent.ts';
+import { customerConsentTextVersion, resellerConsentTextVersion } from '../../shared/domain/consent.ts';
 import type { Language } from '../../shared/domain/languages.ts';
 import { languages } from '../../shared/domain/languages.ts';
 import { pageTexts } from '../../shared/page/document.ts';
-import { consentText, renderInvitationPage } from '../../shared/page/invitation-page.ts';
-import type { InvitationView, Page } from '../../shared/page/invitation-view.ts';
+import { consentText, customerTexts, renderInvitationPage } from '../../shared/page/invitation-page.ts';
+import type { InvitationFacts, InvitationView, Page } from '../../shared/page/invitation-view.ts';
 import type { PageData } from '../../shared/page/page-data.ts';
+import { textForCustomer } from '../../shared/page/text/customer/customer-text.ts';
 import { writtenTime } from '../../shared/page/written-time.ts';
 
 const states = ['PENDING', 'NOT_FOUND', 'EXPIRED', 'REVOKED', 'SUPERSEDED', 'ACCEPTED', 'DECLINED'] as const;
 type State = (typeof states)[number];
-const everyPage = states.flatMap((state) => languages.map((language) => ({ state, language })));
+type Changes = Partial<Omit<InvitationFacts, 'language' | 'token'>>;
+
+/** Whom the page asks, and for what. */
+const asked: Record<string, Changes> = {
+  'a reseller': {},
+  'a customer': { asksCustomer: { administration: false }, consentTextVersion: customerConsentTextVersion },
+  'a customer, for all there is': {
+    asksCustomer: {
+      administration: true,
+      reseller: 'Ana Cloud SL',
+      agreement: { link: 'https://vendor.example/customer-agreement/2', version: '2' },
+    },
+    consentTextVersion: `${customerConsentTextVersion}-agreement-2`,
+  },
+};
+const everyPage = states.flatMap((state) =>
+  languages.flatMap((language) => Object.entries(asked).map(([whom, asks]) => ({ state, language, whom, asks }))),
+);
 const askingStates: readonly State[] = ['EXPIRED', 'SUPERSEDED'];
 
 const facts = {
@@ -19,12 +37,11 @@ const facts = {
   providerName: 'Contoso Distribution',
   recipientName: 'Ana Pérez',
   recipientMasked: 'a•••@fabrikam.example',
+  consentTextVersion: resellerConsentTextVersion,
   expiresAt: '2026-11-14T09:30:00.000Z',
   closedAt: '2026-11-03T16:05:00.000Z',
   replacedAt: '2026-11-05T08:00:00.000Z',
 };
-
-type Changes = Partial<typeof facts>;
 
 function viewOf(state: State, language: Language = 'en', changes: Changes = {}): InvitationView {
   if (state === 'NOT_FOUND') return { state, language };
@@ -84,9 +101,13 @@ describe('status codes', () => {
   });
 });
 
-describe.each(everyPage)('$state in $language', ({ state, language }) => {
-  const page = render(state, language);
-  const text = pageTexts[language];
+describe.each(everyPage)('$state in $language to $whom', ({ state, language, asks }) => {
+  const page = render(state, language, asks);
+  const { asksCustomer, consentTextVersion = facts.consentTextVersion } = asks;
+  const text =
+    asksCustomer === undefined
+      ? pageTexts[language]
+      : textForCustomer(pageTexts[language], customerTexts[language], asksCustomer);
 
   test('is one whole page in that language, with a link to each other one and no name left unfilled', () => {
     expect(page.html).toMatch(/^<!doctype html>\n<html lang="/u);
@@ -101,9 +122,13 @@ describe.each(everyPage)('$state in $language', ({ state, language }) => {
   test('loads nothing, links nowhere else, and stays small', () => {
     expect(markupOf(page.html)).not.toMatch(/\s(?:src|srcset|action|style|on\w+)=/u);
     const links = [...page.html.matchAll(/href="([^"]*)"/gu)].map((match) => match[1]);
-    const offer = state === 'PENDING' ? [`?language=${language}&amp;enrol=1`] : [];
-    expect(links).toEqual([...languages.map((other) => `?language=${other}`), ...offer]);
-    const elsewhere = page.html.replace('https://cognito-idp.eu-central-1.amazonaws.com/', '');
+    // Whoever accepts an agreement must be able to read it.
+    const agreement = state === 'PENDING' ? (asksCustomer?.agreement?.link ?? []) : [];
+    const offer = state === 'PENDING' && asksCustomer === undefined ? [`?language=${language}&amp;enrol=1`] : [];
+    expect(links).toEqual([...languages.map((other) => `?language=${other}`), ...offer].concat(agreement));
+    const elsewhere = page.html
+      .replace('https://cognito-idp.eu-central-1.amazonaws.com/', '')
+      .replace(`<a href="${agreement}" target="_blank" rel="noopener noreferrer">`, '');
     expect(elsewhere).not.toMatch(/https?:|\/\/[a-z0-9-]+\./iu);
     expect(Buffer.byteLength(page.html)).toBeLessThan(38_000);
   });
@@ -133,7 +158,9 @@ describe.each(everyPage)('$state in $language', ({ state, language }) => {
         .replaceAll('{provider}', facts.providerName)
         .replaceAll('{expiresAt}', writtenTime(facts.expiresAt, text))
         .replaceAll('{closedAt}', writtenTime(state === 'SUPERSEDED' ? facts.replacedAt : facts.closedAt, text))
-        .replaceAll('{version}', resellerConsentTextVersion);
+        .replaceAll('{reseller}', asksCustomer?.reseller ?? '')
+        .replaceAll('{agreement}', asksCustomer?.agreement?.version ?? '')
+        .replaceAll('{version}', consentTextVersion);
     const said =
       state === 'PENDING'
         ? [
@@ -210,7 +237,7 @@ describe('what the script is told', () => {
 
 describe('the consent text as data', () => {
   test.each(languages)('says in %s what the page says, as plain text', (language) => {
-    const text = consentText(language, 'A & B {recipient}');
+    const text = consentText({ language, providerName: 'A & B {recipient}' });
     const read = readableText(render('PENDING', language, { providerName: 'A & B {recipient}' }).html);
     for (const line of text.split('\n')) for (const part of line.split(/(?<=\S)[:：] ?/u)) expect(read).toContain(part);
     expect(text).toContain('A & B {recipient}');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { languages } from '../../shared/domain/languages.ts';
 import { pageTexts } from '../../shared/page/document.ts';
+import { customerTexts } from '../../shared/page/invitation-page.ts';
 import { writtenTime } from '../../shared/page/written-time.ts';
 
 /** Every text with its place, e.g. `ended.REVOKED.next`. */
@@ -11,23 +12,28 @@ function textsIn(value: unknown, place = ''): [string, string][] {
   );
 }
 
+const everyText = (language: (typeof languages)[number]) => ({
+  ...pageTexts[language],
+  customer: customerTexts[language],
+});
+
 const others = languages.filter((language) => language !== 'en');
 
 test.each(others)('%s says everything that English says, with the same values in it', (language) => {
   const namesIn = (text: string) => [...new Set(text.match(/\{\w+\}/gu))].sort();
   const shape = (texts: [string, string][]) => texts.map(([place, text]) => [place, namesIn(text)]);
-  expect(shape(textsIn(pageTexts[language]))).toEqual(shape(textsIn(pageTexts.en)));
+  expect(shape(textsIn(everyText(language)))).toEqual(shape(textsIn(everyText('en'))));
 });
 
 test.each(others)('%s leaves nothing in English', (language) => {
-  const english = new Map(textsIn(pageTexts.en));
-  const same = textsIn(pageTexts[language]).filter(([place, text]) => english.get(place) === text);
+  const english = new Map(textsIn(everyText('en')));
+  const same = textsIn(everyText(language)).filter(([place, text]) => english.get(place) === text);
   // Where a pattern holds nothing but values, there is nothing to translate.
   expect(same.filter(([, text]) => /\p{L}/u.test(text.replace(/\{\w+\}/gu, '')))).toEqual([]);
 });
 
 test.each(languages)('%s holds no markup, empty text or stray white space', (language) => {
-  for (const [place, text] of textsIn(pageTexts[language])) {
+  for (const [place, text] of textsIn(everyText(language))) {
     expect(text, place).toMatch(/^\S(?:[^<>]*\S)?$/u);
     expect(text, place).not.toMatch(/ {2}|TODO/u);
   }

@@ -219,10 +219,10 @@ describe('a forged cursor', () => {
     const lastTime = '9999-12-31T23:59:59.999Z';
     const lastOfOpen = requestListKey('PENDING', { id: 'Z', expiresAt: lastTime });
     const places = [
-      { ...keys.request(other.id, id), gsi1pk: partitions.requests(other.id), gsi1sk: lastOfOpen },
+      { ...keys.request(other.id, id), gsi1pk: partitions.requests(other.id, 'r'), gsi1sk: lastOfOpen },
       {
         ...keys.request(other.id, id),
-        gsi1pk: partitions.requests(provider.id),
+        gsi1pk: partitions.requests(provider.id, 'r'),
         gsi1sk: lastOfOpen,
       },
       { ...keys.request(provider.id, own), gsi1pk: partitions.audit(other.id), gsi1sk: id },
@@ -231,7 +231,7 @@ describe('a forged cursor', () => {
       {},
     ];
     const { gsi1pk, gsi1sk } = {
-      gsi1pk: partitions.requests(provider.id),
+      gsi1pk: partitions.requests(provider.id, 'r'),
       gsi1sk: requestListKey('PENDING', { id: own, expiresAt: lastTime }),
     };
     const known = await list(writeCursor({ ...keys.request(provider.id, own), gsi1pk, gsi1sk }, binding) ?? '');

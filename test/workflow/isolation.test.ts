@@ -12,6 +12,7 @@ import { call, request, tokenOf } from '../support/api.ts';
 import { exampleOf } from '../support/example.ts';
 import { tokenIn } from '../support/inbox.ts';
 import { newCustomer, partnerUp } from '../support/onboarding.ts';
+import { relationshipsOn } from '../support/relationships.ts';
 import { type Company, tenantsOf } from '../support/tenants.ts';
 
 const stack = inject('stack');
@@ -34,6 +35,9 @@ let secrets: string[] = [];
 
 // An MPN ID is no identifier of ours: nobody has this one.
 const nobodys = (name: string): string => (name === 'mpnId' ? '9999999999' : newId(new Date()));
+/** A request to a customer goes by the same parameter as one to a reseller. */
+const nameIn = ({ path }: Pick<Route, 'path'>, name: string): string =>
+  path.startsWith('/v1/relationship-requests/') ? 'relationshipRequestId' : name;
 
 async function tryRoute(
   route: Route,
@@ -43,7 +47,7 @@ async function tryRoute(
   const names = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   const response = await request(api, route, {
     token,
-    parameters: Object.fromEntries(names.map((name) => [name, ids[name] ?? nobodys(name)])),
+    parameters: Object.fromEntries(names.map((name) => [name, ids[nameIn(route, name)] ?? nobodys(name)])),
     body: exampleOf(route.body),
   });
   const text = await response.text();
@@ -81,7 +85,9 @@ beforeAll(async () => {
     body: { email: 'secret.user@secrets.example', firstName: 'Secret', lastName: 'User', roles: ['SalesAgent'] },
   });
   const { order } = customer.made.body;
+  const asked = await relationshipsOn(stack).ask(provider, 'secret.customer@secrets.example', { mode: 'DRAFT' });
   owned = {
+    relationshipRequestId: asked.id,
     customerId: customer.customerId,
     userId: invited.body.id,
     orderId: order.id,
@@ -102,6 +108,8 @@ beforeAll(async () => {
     provider.name,
     reseller.name,
     'secret.recipient',
+    asked.id,
+    'secret.customer',
     invited.body.id,
     'secret.user',
   ];

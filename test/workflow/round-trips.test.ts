@@ -16,7 +16,13 @@ import {
   revealCredential,
   updateCustomer,
 } from '../../functions/customers/contract.ts';
-import { acceptInvitation, askAgain, declineInvitation, viewInvitation } from '../../functions/invitations/contract.ts';
+import {
+  acceptInvitation,
+  askAgain,
+  declineInvitation,
+  viewCustomerInvitation,
+  viewInvitation,
+} from '../../functions/invitations/contract.ts';
 import {
   changeReseller,
   createRequest,
@@ -35,6 +41,11 @@ import {
 } from '../../functions/partnerships/contract.ts';
 import { listProviderDirectory, putProfile, readProfile } from '../../functions/profiles/contract.ts';
 import { addMpnId, readPartner, signAgreement, verifyMpnIds } from '../../functions/programme/contract.ts';
+import {
+  createRelationshipRequest,
+  listRelationshipRequests,
+  listRelationships,
+} from '../../functions/relationships/contract.ts';
 import { changeUser, inviteUser, listUsers } from '../../functions/users/contract.ts';
 import type { DynamoDbCall } from '../../infra/local/dynamodb/recorder.ts';
 import { loadPartner } from '../../shared/data/partners.ts';
@@ -43,6 +54,7 @@ import { call } from '../support/api.ts';
 import { tokenIn } from '../support/inbox.ts';
 import { offerBody } from '../support/offers.ts';
 import { newCustomer, signer } from '../support/onboarding.ts';
+import { relationshipsOn } from '../support/relationships.ts';
 import { type RunningStack, startStack } from '../support/stack.ts';
 import { type Company, tenantsOf } from '../support/tenants.ts';
 
@@ -50,6 +62,8 @@ let stack: RunningStack;
 let tenants: ReturnType<typeof tenantsOf>;
 let provider: Company;
 let agent: string;
+let ask: ReturnType<typeof relationshipsOn>['ask'];
+let customerOf: ReturnType<typeof relationshipsOn>['customerOf'];
 let invited = 0;
 const profile = {
   description: 'We sell clouds.',
@@ -61,6 +75,7 @@ beforeAll(async () => {
   stack = await startStack();
   await stack.do.recordCapacity({ capacity: true });
   tenants = tenantsOf(stack);
+  ({ ask, customerOf } = relationshipsOn(stack));
   provider = await tenants.provider();
   agent = await provider.token('AdminAgent');
 });
@@ -153,6 +168,32 @@ describe('one round trip to DynamoDB (P7):', () => {
       'listing the versions of the agreement',
       async () => () => call(stack.api, listAgreementTemplates, { token: agent }),
     ],
+    [
+      "reading a customer's page, with the agreement that it is asked to accept",
+      async () => {
+        const { parameters } = await ask(provider, 'page@counted.example', { includeAgreement: true, mode: 'DRAFT' });
+        return () => call(stack.api, viewCustomerInvitation, { parameters, headers: { accept: 'application/json' } });
+      },
+    ],
+    [
+      'listing requests to customers',
+      async () => () => call(stack.api, listRelationshipRequests, { token: agent, query: { status: 'PENDING' } }),
+    ],
+    [
+      "listing a customer's partners, for itself",
+      async () => {
+        const customer = await customerOf(provider);
+        const token = await customer.token();
+        return () => call(stack.api, listRelationships, { token, parameters: { customerId: customer.id } });
+      },
+    ],
+    [
+      "listing a customer's partners, for a partner",
+      async () => {
+        const { id: customerId } = await customerOf(provider);
+        return () => call(stack.api, listRelationships, { token: agent, parameters: { customerId } });
+      },
+    ],
     ['listing audit records', async () => () => call(stack.api, listAuditRecords, { token: agent })],
     [
       'listing the history of one invitation',
@@ -197,6 +238,26 @@ describe('two round trips, to load and to commit, the idempotency record include
       async () => {
         const { requestId } = await draft();
         return () => call(stack.api, revokeRequest, { token: agent, parameters: { requestId } });
+      },
+    ],
+    // Three more items than a partnership has: a grant with its name, and the customer's own list of partners.
+    [
+      'accept as a customer',
+      40,
+      async () => {
+        const customer = await customerOf(provider);
+        const { parameters } = await ask(await tenants.provider(), customer.email, { mode: 'DRAFT' });
+        const token = await customer.token();
+        return () => call(stack.api, acceptInvitation, { token, parameters, body: { consent: true } });
+      },
+    ],
+    [
+      'ask a customer',
+      16,
+      async () => () => {
+        invited += 1;
+        const customerEmail = `c${invited}@counted.example`;
+        return call(stack.api, createRelationshipRequest, { token: agent, body: { customerEmail, mode: 'DRAFT' } });
       },
     ],
     ['accept', 16, async () => (await invitedReseller()).accept],
@@ -350,7 +411,7 @@ describe('two round trips, to load and to commit, the idempotency record include
   test('asking again on an open link only reads', async () => {
     const { token } = await draft();
     const calls = await callsOf(() => call(stack.api, askAgain, { parameters: { token } }));
-    expect(calls.map(({ operation }) => operation)).toEqual(['GetItem']);
+    expect(calls.map(({ operation }) => operation)).toEqual(['BatchGetItem']);
   });
 });
 

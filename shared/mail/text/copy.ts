@@ -42,8 +42,12 @@ export type Texts = { [T in Template]: (facts: Facts<T>) => Copy } & {
   /** Why a reseller may not transact, told to its provider. */
   standing: Record<Exclude<Eligibility, 'ELIGIBLE'>, string>;
   /** The draft of an invitation before the provider edits it; `days` is a written-out number of days. */
-  draft: (facts: { providerName: string; recipientName?: string; days: string }) => {
-    subject: (providerName: string) => string;
-    bodyText: string;
-  };
+  draft: Draft;
+  /** The same of an invitation to a customer. */
+  customerDraft: Draft;
+};
+
+type Draft = (facts: { providerName: string; recipientName?: string; days: string }) => {
+  subject: (providerName: string) => string;
+  bodyText: string;
 };

@@ -7,6 +7,11 @@ const invitedBy = (providerName: string) => [
   'Accepting takes a sign-in. If you did not expect this, ignore it; nothing happens until an administrator signs in and accepts.',
 ];
 
+const askedBy = (providerName: string) => [
+  `Sent by Twotier on behalf of ${providerName}, which entered your address to ask your company to work with it.`,
+  'Accepting takes a sign-in. If you did not expect this, ignore it; nothing happens until an administrator signs in and accepts.',
+];
+
 const invitationOwner = 'Sent by Twotier. You receive this email because your company sent this invitation.';
 
 const resellerWatch =
@@ -38,6 +43,22 @@ Please read the details and give us your answer here:
 {{link}}
 
 The link works for ${days}. To accept, sign in as an administrator of your company; you can decline there as well. If you have a question, simply reply to this email.
+
+Kind regards,
+${providerName}`,
+  }),
+
+  customerDraft: ({ providerName, recipientName, days }) => ({
+    subject: (name) => `${name} would like to work with your company`,
+    bodyText: `${hello(recipientName)}
+
+We at ${providerName} would be glad to look after your company's cloud services. Once you accept, we can place the orders that you give us and manage what you have from us. What you have from other partners stays as it is.
+
+Please read the details and give us your answer here:
+
+{{link}}
+
+The link works for ${days}. To accept, sign in as a global administrator of your company; you can decline there as well. If you have a question, simply reply to this email.
 
 Kind regards,
 ${providerName}`,
@@ -210,6 +231,117 @@ ${providerName}`,
     ],
     after: [],
     footer: [resellerWatch],
+  }),
+
+  'customer-invitation': ({ providerName, subject, expiresAt }) => ({
+    subject,
+    preheader: `${providerName} asks to work with your company. Open until ${expiresAt}.`,
+    heading: `An invitation from ${providerName}`,
+    before: [],
+    linkNote: `The invitation is open until ${expiresAt}.`,
+    after: [],
+    footer: askedBy(providerName),
+  }),
+
+  'customer-invitation-reminder': ({ providerName, recipientName, expiresAt }) => ({
+    subject: `Reminder: the invitation from ${providerName} expires soon`,
+    preheader: `You can still answer it until ${expiresAt}.`,
+    heading: 'The invitation is still open',
+    before: [
+      hello(recipientName),
+      `A short reminder: ${providerName} has asked to work with your company and is looking forward to your answer. The invitation is open until ${expiresAt}.`,
+      'Please read the details, then accept or decline here:',
+    ],
+    after: [],
+    footer: askedBy(providerName),
+  }),
+
+  'customer-invitation-revoked': ({ providerName, recipientName }) => ({
+    subject: `${providerName} has withdrawn its invitation`,
+    preheader: 'The link in our earlier email no longer works. There is nothing you need to do.',
+    heading: 'The invitation has been withdrawn',
+    before: [
+      hello(recipientName),
+      `${providerName} has withdrawn its invitation to your company. The link in our earlier email no longer works, and nothing has changed for your company.`,
+      `There is nothing you need to do. If you were about to accept, please get in touch with ${providerName}.`,
+    ],
+    after: [],
+    footer: [
+      `Sent by Twotier on behalf of ${providerName}. You receive this email because the invitation was sent to your address.`,
+    ],
+  }),
+
+  'customer-invitation-accepted': ({ recipientEmail, companyName, acceptedAt }) => ({
+    subject: `${companyName} has accepted your invitation`,
+    preheader: 'The customer is now on your list.',
+    heading: 'Your invitation has been accepted',
+    before: [
+      'Hello,',
+      `Good news: ${companyName} has accepted your invitation. You find it on your list of customers from now on. Please complete its billing profile before the first order.`,
+    ],
+    facts: [
+      { label: 'Customer', value: companyName },
+      { label: 'Invitation sent to', value: recipientEmail },
+      { label: 'Accepted', value: acceptedAt },
+    ],
+    after: [],
+    footer: [invitationOwner],
+  }),
+
+  'customer-invitation-declined': ({ recipientEmail, companyName, reason, declinedAt }) => ({
+    subject: `${companyName} has declined your invitation`,
+    preheader: reason ? `Reason: ${reason}` : 'No reason was given.',
+    heading: 'Your invitation has been declined',
+    before: ['Hello,', `${companyName} has declined your invitation. Its link no longer works.`],
+    facts: [
+      { label: 'Customer', value: companyName },
+      { label: 'Invitation sent to', value: recipientEmail },
+      { label: 'Declined', value: declinedAt },
+      { label: 'Reason', value: reason ?? 'No reason was given' },
+    ],
+    after: ['Should you come to an agreement later, you can send a new invitation at any time.'],
+    footer: [invitationOwner],
+  }),
+
+  'relationship-started': (facts) => ({
+    subject: `You have accepted the invitation from ${facts.providerName}`,
+    preheader: `${facts.companyName} and ${facts.providerName} now work together. What was agreed, for your records.`,
+    heading: 'You now work together',
+    before: [
+      'Hello,',
+      `Thank you for accepting the invitation on behalf of ${facts.companyName}. ${facts.providerName} may now place orders for your company. Please keep this email for your records.`,
+    ],
+    facts: [
+      { label: 'Partner', value: facts.providerName },
+      ...(facts.resellerName ? [{ label: 'Reseller', value: facts.resellerName }] : []),
+      { label: 'Company', value: facts.companyName },
+      { label: 'Accepted', value: facts.acceptedAt },
+      { label: 'Consent text, version', value: facts.consentTextVersion },
+      { label: 'Contact at the partner', value: facts.providerEmail },
+    ],
+    after: [`If you did not accept this yourself, please write to ${facts.providerEmail} straight away.`],
+    footer: [
+      `Sent by Twotier. You receive this email because the invitation was accepted with your account, as an administrator of ${facts.companyName}.`,
+    ],
+  }),
+
+  'customer-joined': ({ providerName, resellerName, companyName, acceptedAt }) => ({
+    subject: `${companyName} is now your customer`,
+    preheader: `It has accepted an invitation from ${providerName} that names you as its reseller.`,
+    heading: 'You have a new customer',
+    before: [
+      'Hello,',
+      `${companyName} has accepted an invitation from ${providerName} to work with both of you. You find it on your list of customers from now on.`,
+    ],
+    facts: [
+      { label: 'Customer', value: companyName },
+      { label: 'Provider', value: providerName },
+      { label: 'Accepted', value: acceptedAt },
+    ],
+    after: [],
+    footer: [
+      `Sent by Twotier. You receive this email because you are the contact of ${resellerName}, a reseller of ${providerName}.`,
+    ],
   }),
 
   'account-created': ({ tenantName, firstName, userName, temporaryPassword, validUntil }) => ({

@@ -7,6 +7,11 @@ const invitedBy = (providerName: string) => [
   'Para aceptar es necesario iniciar sesión. Si no esperaba este mensaje, ignórelo: no ocurrirá nada hasta que un administrador inicie sesión y acepte.',
 ];
 
+const askedBy = (providerName: string) => [
+  `Enviado por Twotier en nombre de ${providerName}, que indicó su dirección para proponer a su empresa que trabajen juntos.`,
+  'Para aceptar es necesario iniciar sesión. Si no esperaba este mensaje, ignórelo: no ocurrirá nada hasta que un administrador inicie sesión y acepte.',
+];
+
 const invitationOwner = 'Enviado por Twotier. Recibe este correo porque su empresa envió esta invitación.';
 
 const resellerWatch =
@@ -38,6 +43,22 @@ Le rogamos que consulte los detalles y nos dé su respuesta aquí:
 {{link}}
 
 El enlace es válido durante ${days}. Para aceptar, inicie sesión como administrador de su empresa; allí también puede rechazar la invitación. Si tiene alguna pregunta, responda a este correo.
+
+Un cordial saludo,
+${providerName}`,
+  }),
+
+  customerDraft: ({ providerName, recipientName, days }) => ({
+    subject: (name) => `${name} desea trabajar con su empresa`,
+    bodyText: `${hello(recipientName)}
+
+En ${providerName} nos gustaría ocuparnos de los servicios en la nube de su empresa. Cuando acepte, podremos tramitar los pedidos que nos encargue y gestionar lo que contrate con nosotros. Lo que tenga con otros socios seguirá igual.
+
+Le rogamos que consulte los detalles y nos dé su respuesta aquí:
+
+{{link}}
+
+El enlace es válido durante ${days}. Para aceptar, inicie sesión como administrador global de su empresa; allí también puede rechazar la invitación. Si tiene alguna pregunta, responda a este correo.
 
 Un cordial saludo,
 ${providerName}`,
@@ -210,6 +231,117 @@ ${providerName}`,
     ],
     after: [],
     footer: [resellerWatch],
+  }),
+
+  'customer-invitation': ({ providerName, subject, expiresAt }) => ({
+    subject,
+    preheader: `${providerName} propone a su empresa trabajar juntos. Puede responder hasta el ${expiresAt}.`,
+    heading: `Una invitación de ${providerName}`,
+    before: [],
+    linkNote: `La invitación es válida hasta el ${expiresAt}.`,
+    after: [],
+    footer: askedBy(providerName),
+  }),
+
+  'customer-invitation-reminder': ({ providerName, recipientName, expiresAt }) => ({
+    subject: `Recordatorio: la invitación de ${providerName} vence pronto`,
+    preheader: `Todavía puede responder hasta el ${expiresAt}.`,
+    heading: 'La invitación sigue abierta',
+    before: [
+      hello(recipientName),
+      `Le recordamos que ${providerName} ha propuesto a su empresa trabajar juntos y espera con interés su respuesta. La invitación es válida hasta el ${expiresAt}.`,
+      'Le rogamos que consulte los detalles y la acepte o la rechace aquí:',
+    ],
+    after: [],
+    footer: askedBy(providerName),
+  }),
+
+  'customer-invitation-revoked': ({ providerName, recipientName }) => ({
+    subject: `${providerName} ha retirado su invitación`,
+    preheader: 'El enlace de nuestro correo anterior ya no funciona. No tiene que hacer nada.',
+    heading: 'La invitación se ha retirado',
+    before: [
+      hello(recipientName),
+      `${providerName} ha retirado la invitación a su empresa. El enlace de nuestro correo anterior ya no funciona y nada ha cambiado para su empresa.`,
+      `No tiene que hacer nada. Si tenía previsto aceptarla, póngase en contacto con ${providerName}.`,
+    ],
+    after: [],
+    footer: [
+      `Enviado por Twotier en nombre de ${providerName}. Recibe este correo porque la invitación se envió a su dirección.`,
+    ],
+  }),
+
+  'customer-invitation-accepted': ({ recipientEmail, companyName, acceptedAt }) => ({
+    subject: `${companyName} ha aceptado su invitación`,
+    preheader: 'El cliente ya figura en su lista.',
+    heading: 'Su invitación ha sido aceptada',
+    before: [
+      'Hola:',
+      `Buenas noticias: ${companyName} ha aceptado su invitación y ya figura en su lista de clientes. Complete su perfil de facturación antes del primer pedido.`,
+    ],
+    facts: [
+      { label: 'Cliente', value: companyName },
+      { label: 'Invitación enviada a', value: recipientEmail },
+      { label: 'Fecha de aceptación', value: acceptedAt },
+    ],
+    after: [],
+    footer: [invitationOwner],
+  }),
+
+  'customer-invitation-declined': ({ recipientEmail, companyName, reason, declinedAt }) => ({
+    subject: `${companyName} ha rechazado su invitación`,
+    preheader: reason ? `Motivo: ${reason}` : 'No se indicó ningún motivo.',
+    heading: 'Su invitación ha sido rechazada',
+    before: ['Hola:', `${companyName} ha rechazado su invitación. El enlace ya no funciona.`],
+    facts: [
+      { label: 'Cliente', value: companyName },
+      { label: 'Invitación enviada a', value: recipientEmail },
+      { label: 'Fecha del rechazo', value: declinedAt },
+      { label: 'Motivo', value: reason ?? 'No se indicó ningún motivo' },
+    ],
+    after: ['Si más adelante llegan a un acuerdo, puede enviar una nueva invitación cuando lo desee.'],
+    footer: [invitationOwner],
+  }),
+
+  'relationship-started': (facts) => ({
+    subject: `Ha aceptado la invitación de ${facts.providerName}`,
+    preheader: `${facts.companyName} y ${facts.providerName} ya trabajan juntos. Lo acordado, para su archivo.`,
+    heading: 'Ya trabajan juntos',
+    before: [
+      'Hola:',
+      `Gracias por aceptar la invitación en nombre de ${facts.companyName}. A partir de ahora, ${facts.providerName} puede hacer pedidos para su empresa. Le recomendamos que conserve este correo.`,
+    ],
+    facts: [
+      { label: 'Socio', value: facts.providerName },
+      ...(facts.resellerName ? [{ label: 'Revendedor', value: facts.resellerName }] : []),
+      { label: 'Empresa', value: facts.companyName },
+      { label: 'Fecha de aceptación', value: facts.acceptedAt },
+      { label: 'Versión del texto de consentimiento', value: facts.consentTextVersion },
+      { label: 'Contacto del socio', value: facts.providerEmail },
+    ],
+    after: [`Si no fue usted quien aceptó, escriba cuanto antes a ${facts.providerEmail}.`],
+    footer: [
+      `Enviado por Twotier. Recibe este correo porque la invitación se aceptó con su cuenta, como administrador de ${facts.companyName}.`,
+    ],
+  }),
+
+  'customer-joined': ({ providerName, resellerName, companyName, acceptedAt }) => ({
+    subject: `${companyName} ya es cliente suyo`,
+    preheader: `Ha aceptado una invitación de ${providerName} en la que usted figura como revendedor.`,
+    heading: 'Tiene un nuevo cliente',
+    before: [
+      'Hola:',
+      `${companyName} ha aceptado una invitación de ${providerName} para trabajar con ambas empresas. Desde ahora lo encontrará en su lista de clientes.`,
+    ],
+    facts: [
+      { label: 'Cliente', value: companyName },
+      { label: 'Proveedor', value: providerName },
+      { label: 'Fecha de aceptación', value: acceptedAt },
+    ],
+    after: [],
+    footer: [
+      `Enviado por Twotier. Recibe este correo porque es el contacto de ${resellerName}, revendedor de ${providerName}.`,
+    ],
   }),
 
   'account-created': ({ tenantName, firstName, userName, temporaryPassword, validUntil }) => ({

@@ -7,6 +7,11 @@ const invitedBy = (providerName: string) => [
   'Чтобы принять приглашение, нужно войти в систему. Если Вы не ждали этого письма, оставьте его без внимания: ничего не произойдёт, пока администратор не войдёт в систему и не примет приглашение.',
 ];
 
+const askedBy = (providerName: string) => [
+  `Письмо отправлено сервисом Twotier по поручению компании ${providerName}, которая указала Ваш адрес, чтобы предложить Вашей компании сотрудничество.`,
+  'Чтобы принять приглашение, нужно войти в систему. Если Вы не ждали этого письма, оставьте его без внимания: ничего не произойдёт, пока администратор не войдёт в систему и не примет приглашение.',
+];
+
 const invitationOwner =
   'Письмо отправлено сервисом Twotier. Вы получили его, потому что это приглашение отправила Ваша компания.';
 
@@ -39,6 +44,22 @@ export const russian: Texts = {
 {{link}}
 
 Ссылка действует ${days}. Чтобы принять приглашение, войдите как администратор Вашей компании; там же его можно отклонить. Если у Вас есть вопросы, просто ответьте на это письмо.
+
+С уважением,
+${providerName}`,
+  }),
+
+  customerDraft: ({ providerName, recipientName, days }) => ({
+    subject: (name) => `${name} предлагает Вашей компании сотрудничество`,
+    bodyText: `${hello(recipientName)}
+
+Мы в компании ${providerName} будем рады заботиться об облачных службах Вашей компании. Когда Вы примете приглашение, мы сможем оформлять заказы по Вашему поручению и управлять тем, что Вы приобрели у нас. Всё, что Вы получаете от других партнёров, останется без изменений.
+
+Пожалуйста, ознакомьтесь с условиями и дайте нам ответ здесь:
+
+{{link}}
+
+Ссылка действует ${days}. Чтобы принять приглашение, войдите как глобальный администратор Вашей компании; там же его можно отклонить. Если у Вас есть вопросы, просто ответьте на это письмо.
 
 С уважением,
 ${providerName}`,
@@ -214,6 +235,120 @@ ${providerName}`,
     ],
     after: [],
     footer: [resellerWatch],
+  }),
+
+  'customer-invitation': ({ providerName, subject, expiresAt }) => ({
+    subject,
+    preheader: `${providerName} предлагает Вашей компании сотрудничество. Срок ответа: ${expiresAt}.`,
+    heading: `Приглашение от компании ${providerName}`,
+    before: [],
+    linkNote: `Срок действия приглашения: до ${expiresAt}.`,
+    after: [],
+    footer: askedBy(providerName),
+  }),
+
+  'customer-invitation-reminder': ({ providerName, recipientName, expiresAt }) => ({
+    subject: `Напоминание: срок приглашения от компании ${providerName} скоро истекает`,
+    preheader: `Ответить можно до ${expiresAt}.`,
+    heading: 'Приглашение ждёт Вашего ответа',
+    before: [
+      hello(recipientName),
+      `Напоминаем: ${providerName} предлагает Вашей компании сотрудничество и ждёт Вашего ответа. Приглашение действует до ${expiresAt}.`,
+      'Пожалуйста, ознакомьтесь с условиями и примите приглашение или отклоните его здесь:',
+    ],
+    after: [],
+    footer: askedBy(providerName),
+  }),
+
+  'customer-invitation-revoked': ({ providerName, recipientName }) => ({
+    subject: `Приглашение от компании ${providerName} отозвано`,
+    preheader: 'Ссылка из нашего прежнего письма больше не действует. От Вас ничего не требуется.',
+    heading: 'Приглашение отозвано',
+    before: [
+      hello(recipientName),
+      `Компания ${providerName} отозвала своё приглашение. Ссылка из нашего прежнего письма больше не действует, и для Вашей компании ничего не изменилось.`,
+      `От Вас ничего не требуется. Если Вы собирались принять приглашение, свяжитесь, пожалуйста, с компанией ${providerName}.`,
+    ],
+    after: [],
+    footer: [
+      `Письмо отправлено сервисом Twotier по поручению компании ${providerName}. Вы получили его, потому что приглашение было направлено на Ваш адрес.`,
+    ],
+  }),
+
+  'customer-invitation-accepted': ({ recipientEmail, companyName, acceptedAt }) => ({
+    subject: `Ваше приглашение принято: ${companyName}`,
+    preheader: 'Клиент уже в Вашем списке.',
+    heading: 'Ваше приглашение принято',
+    before: [
+      'Здравствуйте!',
+      `Хорошая новость: компания ${companyName} приняла Ваше приглашение и теперь есть в Вашем списке клиентов. Перед первым заказом заполните её платёжный профиль.`,
+    ],
+    facts: [
+      { label: 'Клиент', value: companyName },
+      { label: 'Приглашение отправлено на адрес', value: recipientEmail },
+      { label: 'Принято', value: acceptedAt },
+    ],
+    after: [],
+    footer: [invitationOwner],
+  }),
+
+  'customer-invitation-declined': ({ recipientEmail, companyName, reason, declinedAt }) => ({
+    subject: `Ваше приглашение отклонено: ${companyName}`,
+    preheader: reason ? `Причина: ${reason}` : 'Причина не указана.',
+    heading: 'Ваше приглашение отклонено',
+    before: [
+      'Здравствуйте!',
+      `К сожалению, компания ${companyName} отклонила Ваше приглашение. Ссылка больше не действует.`,
+    ],
+    facts: [
+      { label: 'Клиент', value: companyName },
+      { label: 'Приглашение отправлено на адрес', value: recipientEmail },
+      { label: 'Отклонено', value: declinedAt },
+      { label: 'Причина', value: reason ?? 'Не указана' },
+    ],
+    after: ['Если позже Вы договоритесь, новое приглашение можно отправить в любое время.'],
+    footer: [invitationOwner],
+  }),
+
+  'relationship-started': (facts) => ({
+    subject: `Вы приняли приглашение от компании ${facts.providerName}`,
+    preheader: `${facts.companyName} и ${facts.providerName} теперь сотрудничают. Условия — в этом письме.`,
+    heading: 'Сотрудничество началось',
+    before: [
+      'Здравствуйте!',
+      `Благодарим Вас за то, что Вы приняли приглашение от имени компании ${facts.companyName}. Теперь ${facts.providerName} может оформлять заказы для Вашей компании. Пожалуйста, сохраните это письмо.`,
+    ],
+    facts: [
+      { label: 'Партнёр', value: facts.providerName },
+      ...(facts.resellerName ? [{ label: 'Реселлер', value: facts.resellerName }] : []),
+      { label: 'Компания', value: facts.companyName },
+      { label: 'Принято', value: facts.acceptedAt },
+      { label: 'Версия текста согласия', value: facts.consentTextVersion },
+      { label: 'Контакт партнёра', value: facts.providerEmail },
+    ],
+    after: [`Если приглашение приняли не Вы, незамедлительно напишите на адрес ${facts.providerEmail}.`],
+    footer: [
+      `Письмо отправлено сервисом Twotier. Вы получили его, потому что приглашение принято с Вашей учётной записью администратора компании ${facts.companyName}.`,
+    ],
+  }),
+
+  'customer-joined': ({ providerName, resellerName, companyName, acceptedAt }) => ({
+    subject: `${companyName} — Ваш новый клиент`,
+    preheader: `Принято приглашение компании ${providerName}, в котором Вы указаны как реселлер.`,
+    heading: 'У Вас новый клиент',
+    before: [
+      'Здравствуйте!',
+      `Компания ${companyName} приняла приглашение компании ${providerName} работать с Вами обеими. Теперь она есть в Вашем списке клиентов.`,
+    ],
+    facts: [
+      { label: 'Клиент', value: companyName },
+      { label: 'Поставщик', value: providerName },
+      { label: 'Принято', value: acceptedAt },
+    ],
+    after: [],
+    footer: [
+      `Письмо отправлено сервисом Twotier. Вы получили его как контактное лицо компании ${resellerName}, реселлера ${providerName}.`,
+    ],
   }),
 
   'account-created': ({ tenantName, firstName, userName, temporaryPassword, validUntil }) => ({

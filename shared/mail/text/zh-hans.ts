@@ -19,6 +19,11 @@ const invitedBy = (providerName: string) => [
   '接受邀请需要登录。如果您并未预期收到本邮件，请忽略：在管理员登录并接受之前，不会发生任何变化。',
 ];
 
+const askedBy = (providerName: string) => [
+  zh`本邮件由 Twotier 代表 ${providerName} 发送。您收到本邮件，是因为对方填写了您的邮箱，希望与贵公司建立合作关系。`,
+  '接受邀请需要登录。如果您并未预期收到本邮件，请忽略：在管理员登录并接受之前，不会发生任何变化。',
+];
+
 const invitationOwner = '本邮件由 Twotier 发送。您收到本邮件，是因为该邀请由贵公司发出。';
 
 const resellerWatch = '本邮件由 Twotier 发送。您收到本邮件，是因为您是贵公司的联系人，而贵公司与该经销商有合作。';
@@ -49,6 +54,23 @@ ${providerName} 诚挚邀请贵公司成为我们的经销商。您接受邀请�
 {{link}}
 
 链接有效期为${days}。接受邀请时，请以贵公司管理员的身份登录；您也可以在同一页面谢绝邀请。如有疑问，请直接回复本邮件。
+
+此致
+敬礼！
+${providerName}`,
+  }),
+
+  customerDraft: ({ providerName, recipientName, days }) => ({
+    subject: (name) => zh`${name} 希望与贵公司合作`,
+    bodyText: zh`${hello(recipientName)}
+
+${providerName} 希望为贵公司的云服务提供支持。您接受邀请后，我们即可按贵公司的要求下单，并管理贵公司从我们这里订购的内容。贵公司与其他合作伙伴的业务不受影响。
+
+请在此查看详情并答复我们：
+
+{{link}}
+
+链接有效期为${days}。接受邀请时，请以贵公司全局管理员的身份登录；您也可以在同一页面谢绝邀请。如有疑问，请直接回复本邮件。
 
 此致
 敬礼！
@@ -205,6 +227,113 @@ ${providerName}`,
     ],
     after: [],
     footer: [resellerWatch],
+  }),
+
+  'customer-invitation': ({ providerName, subject, expiresAt }) => ({
+    subject,
+    preheader: zh`${providerName} 希望与贵公司合作，邀请有效期至 ${expiresAt}。`,
+    heading: zh`来自 ${providerName} 的邀请`,
+    before: [],
+    linkNote: zh`本邀请有效期至 ${expiresAt}。`,
+    after: [],
+    footer: askedBy(providerName),
+  }),
+
+  'customer-invitation-reminder': ({ providerName, recipientName, expiresAt }) => ({
+    subject: zh`提醒：${providerName} 的邀请即将到期`,
+    preheader: zh`您可在 ${expiresAt} 之前答复。`,
+    heading: '邀请仍在等待您的答复',
+    before: [
+      hello(recipientName),
+      zh`谨此提醒：${providerName} 希望与贵公司合作，并期待您的答复。邀请有效期至 ${expiresAt}。`,
+      '请在此查看详情，并接受或谢绝邀请：',
+    ],
+    after: [],
+    footer: askedBy(providerName),
+  }),
+
+  'customer-invitation-revoked': ({ providerName, recipientName }) => ({
+    subject: zh`${providerName} 已撤回邀请`,
+    preheader: '此前邮件中的链接已失效，您无需进行任何操作。',
+    heading: '邀请已撤回',
+    before: [
+      hello(recipientName),
+      zh`${providerName} 已撤回此前向贵公司发出的合作邀请。此前邮件中的链接已失效，贵公司的情况没有任何变化。`,
+      zh`您无需进行任何操作。如果您原本打算接受邀请，请与 ${providerName} 联系。`,
+    ],
+    after: [],
+    footer: [zh`本邮件由 Twotier 代表 ${providerName} 发送。您收到本邮件，是因为该邀请曾发送至您的邮箱。`],
+  }),
+
+  'customer-invitation-accepted': ({ recipientEmail, companyName, acceptedAt }) => ({
+    subject: zh`${companyName} 已接受您的邀请`,
+    preheader: '该客户已出现在您的列表中。',
+    heading: '您的邀请已被接受',
+    before: [
+      '您好！',
+      zh`好消息：${companyName} 已接受您的邀请，现已出现在您的客户列表中。请在首次下单前填写该客户的账单资料。`,
+    ],
+    facts: [
+      { label: '客户', value: companyName },
+      { label: '邀请发送至', value: recipientEmail },
+      { label: '接受时间', value: acceptedAt },
+    ],
+    after: [],
+    footer: [invitationOwner],
+  }),
+
+  'customer-invitation-declined': ({ recipientEmail, companyName, reason, declinedAt }) => ({
+    subject: zh`${companyName} 谢绝了您的邀请`,
+    preheader: reason ? zh`原因：${reason}` : '对方未说明原因。',
+    heading: '您的邀请已被谢绝',
+    before: ['您好！', zh`${companyName} 谢绝了您的邀请，邀请链接已失效。`],
+    facts: [
+      { label: '客户', value: companyName },
+      { label: '邀请发送至', value: recipientEmail },
+      { label: '谢绝时间', value: declinedAt },
+      { label: '原因', value: reason ?? '未说明' },
+    ],
+    after: ['如果双方日后达成一致，您可以随时发送新的邀请。'],
+    footer: [invitationOwner],
+  }),
+
+  'relationship-started': (facts) => ({
+    subject: zh`您已接受 ${facts.providerName} 的邀请`,
+    preheader: zh`${facts.companyName} 与 ${facts.providerName} 现已建立合作。约定内容供您存档。`,
+    heading: '双方已建立合作',
+    before: [
+      '您好！',
+      zh`感谢您代表 ${facts.companyName} 接受邀请。${facts.providerName} 现在可以为贵公司下单。请保存本邮件以备查阅。`,
+    ],
+    facts: [
+      { label: '合作伙伴', value: facts.providerName },
+      ...(facts.resellerName ? [{ label: '经销商', value: facts.resellerName }] : []),
+      { label: '公司', value: facts.companyName },
+      { label: '接受时间', value: facts.acceptedAt },
+      { label: '同意书版本', value: facts.consentTextVersion },
+      { label: '合作伙伴联系邮箱', value: facts.providerEmail },
+    ],
+    after: [zh`如果接受邀请的不是您本人，请立即致信 ${facts.providerEmail}。`],
+    footer: [
+      zh`本邮件由 Twotier 发送。您收到本邮件，是因为有人以您的账户（${facts.companyName} 管理员）接受了该邀请。`,
+    ],
+  }),
+
+  'customer-joined': ({ providerName, resellerName, companyName, acceptedAt }) => ({
+    subject: zh`${companyName} 已成为您的客户`,
+    preheader: zh`该客户接受了 ${providerName} 的邀请，邀请中指定您为经销商。`,
+    heading: '您有一位新客户',
+    before: [
+      '您好！',
+      zh`${companyName} 已接受 ${providerName} 的邀请，将与双方合作。您现在可以在客户列表中查看该客户。`,
+    ],
+    facts: [
+      { label: '客户', value: companyName },
+      { label: '提供商', value: providerName },
+      { label: '接受时间', value: acceptedAt },
+    ],
+    after: [],
+    footer: [zh`本邮件由 Twotier 发送。您收到本邮件，是因为您是 ${resellerName}（${providerName} 的经销商）的联系人。`],
   }),
 
   'account-created': ({ tenantName, firstName, userName, temporaryPassword, validUntil }) => ({

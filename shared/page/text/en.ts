@@ -235,6 +235,10 @@ export const en: PageText = {
         'The account {account} belongs to {provider} itself, and a company cannot be its own reseller. Please sign in with an account of the company that was invited.',
       ROLE_NOT_ALLOWED:
         'Only a global administrator of a reseller may answer, and the account {account} is not one. Please sign in with such an account, or ask a global administrator of your company.',
+      RELATIONSHIP_ALREADY_ACTIVE:
+        'Your company works with {provider} already, so there is nothing to accept. You can close this page.',
+      PARTNERSHIP_REQUIRED:
+        '{provider} and the reseller that this invitation names do not work together at present. Please ask {provider} for a new invitation.',
       CONSENT_REQUIRED: 'Accepting needs your consent. Please tick the box and try again.',
       CONSENT_TEXT_CHANGED:
         'The consent text has changed since you opened this page. Please load the page again and read the new text before you answer.',

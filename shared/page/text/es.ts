@@ -240,6 +240,10 @@ export const es: PageText = {
         'La cuenta {account} pertenece a la propia {provider}, y una empresa no puede ser su propio revendedor. Inicie sesión con una cuenta de la empresa invitada.',
       ROLE_NOT_ALLOWED:
         'Solo puede responder un administrador global de un revendedor, y la cuenta {account} no lo es. Inicie sesión con una cuenta de ese tipo o diríjase a un administrador global de su empresa.',
+      RELATIONSHIP_ALREADY_ACTIVE:
+        'Su empresa ya trabaja con {provider}, así que no hay nada que aceptar. Puede cerrar esta página.',
+      PARTNERSHIP_REQUIRED:
+        '{provider} y el revendedor que nombra esta invitación no trabajan juntos en este momento. Pida a {provider} una nueva invitación.',
       CONSENT_REQUIRED: 'Para aceptar se necesita su consentimiento. Marque la casilla e inténtelo de nuevo.',
       CONSENT_TEXT_CHANGED:
         'El texto de consentimiento ha cambiado desde que abrió esta página. Vuelva a cargarla y lea el texto nuevo antes de responder.',

@@ -188,6 +188,8 @@ export const zhHans: PageText = {
       SELF_PARTNERSHIP: '帐户 {account} 属于 {provider}，而一家公司不能成为自己的经销商。请使用受邀公司的帐户登录。',
       ROLE_NOT_ALLOWED:
         '只有经销商的全局管理员才能答复，而帐户 {account} 不具备此角色。请使用具备该角色的帐户登录，或联系贵公司的全局管理员。',
+      RELATIONSHIP_ALREADY_ACTIVE: '贵公司已与 {provider} 合作，无需接受此邀请。您可以关闭本页。',
+      PARTNERSHIP_REQUIRED: '{provider} 与邀请中指定的经销商目前没有合作关系。请向 {provider} 申请新的邀请。',
       CONSENT_REQUIRED: '接受邀请需要您的同意。请勾选复选框后重试。',
       CONSENT_TEXT_CHANGED: '自您打开本页以来，同意文本已发生变化。请重新加载页面，阅读新文本后再答复。',
       VALIDATION_FAILED: '无法保存您填写的原因。请最多使用 300 个普通字符，或将其留空。',

@@ -1,66 +1,79 @@
 import { domainOf } from './email-address.ts';
-import type { MailContent, Task } from './journal.ts';
-import type { Language } from './languages.ts';
-import { type Partner, replyAddressOf, requireActiveProvider } from './partner.ts';
 import {
+  type AnyInvitation,
   allowedActions,
   close,
   type Decision,
   entryOf,
+  type Invitation,
+  kindsOfInvitation,
+  type LinkState,
   linkPlaceholder,
-  mailToProvider,
+  linkState,
+  mailToSender,
   nextWake,
-  type PartnershipRequest,
   pendingReminders,
   reminderAt,
+  requireOpen,
   statusAt,
-} from './partnership-request.ts';
+} from './invitation.ts';
+import type { MailContent, Task } from './journal.ts';
+import type { Language } from './languages.ts';
+import { type Partner, replyAddressOf, requireActivePartner } from './partner.ts';
 import { type FieldError, Refusal, refuseFields } from './refusal.ts';
 import type { Caller } from './tenants.ts';
 import { after, dayMs, hasCome } from './time.ts';
 
-/** What a provider may ask for; the contract has checked shapes and lengths. */
-export interface InvitationInput {
+/** What a partner may ask for with either kind; the contract has checked shapes and lengths. */
+export interface CommonInput {
   recipientEmail: string;
   recipientName?: string | undefined;
-  resellerHint?: PartnershipRequest['resellerHint'];
   subject: string;
   bodyText: string;
   language: Language;
   expiresInDays: number;
-  acceptableBy: 'RECIPIENT' | 'TENANT_ADMINISTRATOR';
   supersedes?: string | undefined;
   mode: 'SEND' | 'DRAFT';
 }
 
+/** What a new invitation of either kind is decided on. */
+export interface CommonFacts {
+  /** The partner that asks. */
+  provider: Partner;
+  suppressed: boolean;
+  /** The newest invitation of this partner to the address, of either kind: one person has one answer to give at a time. */
+  previous: AnyInvitation | undefined;
+  superseded: AnyInvitation | undefined;
+}
+
 /** Sends to one recipient within 24 hours, resends included (domain rules, section 12). */
 const sendsPerRecipientPerDay = 5;
-/** Invites a reseller. `open` limits and quotas are checked by `takeQuota`, with the counters at hand. */
-export function createRequest(
-  input: InvitationInput,
-  facts: {
-    provider: Partner;
-    suppressed: boolean;
-    previous: PartnershipRequest | undefined;
-    superseded: PartnershipRequest | undefined;
-    activePartnershipId: string | undefined;
-  },
+
+/**
+ * What both kinds of invitation start with. `open` limits and quotas are checked by `takeQuota`, with the counters at
+ * hand.
+ * @param own what only this kind has: its fields, what is wrong with them, and why it may not be asked at all
+ */
+export function newInvitation<F extends { kind: Invitation['kind'] }>(
+  input: CommonInput,
+  facts: CommonFacts,
   context: { id: string; now: Date; caller: Caller },
-): Decision {
+  own: { fields: F; errors: FieldError[]; refusal: Refusal | undefined },
+): Invitation & F {
   const { provider, previous } = facts;
   const { now, caller } = context;
-  refuseFields([...placeholderErrors(input.bodyText), ...recipientErrors(input, facts)]);
-  requireActiveProvider(provider, 'Your company is not active in the programme, so it cannot invite resellers.');
+  refuseFields([
+    ...placeholderErrors(input.bodyText),
+    ...recipientErrors(input, facts, own.fields.kind),
+    ...own.errors,
+  ]);
+  requireActivePartner(provider, 'Your company is not active in the programme, so it cannot invite anybody.');
   if (facts.suppressed) {
     throw new Refusal('RECIPIENT_SUPPRESSED', 'Earlier mail to this address bounced or was reported as spam.', {
-      nextStep: 'Ask the reseller for another address, or create the invitation with mode DRAFT and mail it yourself.',
+      nextStep: 'Ask for another address, or create the invitation with mode DRAFT and mail it yourself.',
     });
   }
-  if (facts.activePartnershipId !== undefined) {
-    throw new Refusal('PARTNERSHIP_ALREADY_ACTIVE', 'You already work with this reseller.', {
-      existingId: facts.activePartnershipId,
-    });
-  }
+  if (own.refusal !== undefined) throw own.refusal;
   if (previous !== undefined && statusAt(previous, now) === 'PENDING') {
     throw new Refusal('REQUEST_ALREADY_PENDING', 'This recipient already has an open invitation from you.', {
       existingId: previous.id,
@@ -79,8 +92,9 @@ export function createRequest(
   const at = now.toISOString();
   const recentSends = [...sendsWithinADay(previous?.recentSends ?? [], now), at];
   refuseTooManySends(recentSends, now, 'RATE_LIMITED');
-  const request: PartnershipRequest = {
+  const request: Invitation & F = {
     ...input,
+    ...own.fields,
     id: context.id,
     providerId: provider.id,
     providerName: provider.legalName,
@@ -100,21 +114,23 @@ export function createRequest(
     createdBy: caller.userId,
   };
   request.wakeAt = nextWake(request, now);
-  return {
-    request,
-    entry: entryOf('create_partnership_request', undefined, request, linkMails(request, 'invitation')),
-  };
+  return request;
+}
+
+/** A new invitation with its record and, when it is to be sent, its mail. */
+export function created<I extends AnyInvitation>(request: I): Decision<I> {
+  return { request, entry: entryOf('create', undefined, request, linkMails(request, 'mail')) };
 }
 
 /** Sends the invitation anew: a new link, the old one dies, the expiry starts again. */
-export function resendRequest(
-  current: PartnershipRequest,
+export function resendRequest<I extends AnyInvitation>(
+  current: I,
   facts: { provider: Partner; suppressed: boolean },
   context: { now: Date },
-): Decision {
+): Decision<I> {
   const { now } = context;
   requirePending(current, now, 'resent');
-  requireActiveProvider(facts.provider, 'Your company is not active in the programme, so it cannot invite resellers.');
+  requireActivePartner(facts.provider, 'Your company is not active in the programme, so it cannot invite anybody.');
   if (facts.suppressed && current.mode === 'SEND') {
     throw new Refusal('RECIPIENT_SUPPRESSED', 'Mail to this address bounced or was reported as spam.', {
       nextStep: 'Revoke this invitation and invite another address.',
@@ -122,7 +138,7 @@ export function resendRequest(
   }
   const recentSends = [...sendsWithinADay(current.recentSends, now), now.toISOString()];
   refuseTooManySends(recentSends, now, 'RESEND_LIMIT');
-  const request: PartnershipRequest = {
+  const request: I = {
     ...current,
     tokenVersion: current.tokenVersion + 1,
     expiresAt: after(now, current.expiresInDays * dayMs),
@@ -138,76 +154,88 @@ export function resendRequest(
   };
   const wake = nextWake(request, now);
   if (wake !== undefined && (request.wakeAt === undefined || wake < request.wakeAt)) request.wakeAt = wake;
-  return { request, entry: entryOf('resend_partnership_request', current, request, linkMails(request, 'invitation')) };
+  return { request, entry: entryOf('resend', current, request, linkMails(request, 'mail')) };
 }
 
 /** Withdraws the invitation. Undefined when it is revoked already: a second revoke changes nothing. */
-export function revokeRequest(
-  current: PartnershipRequest,
+export function revokeRequest<I extends AnyInvitation>(
+  current: I,
   context: { now: Date; caller: Caller },
-): Decision | undefined {
+): Decision<I> | undefined {
   if (current.status === 'REVOKED') return undefined;
   requirePending(current, context.now, 'revoked');
-  const request = close(current, 'REVOKED', context.now, { revokedBy: context.caller.userId });
+  const request = close<AnyInvitation>(current, 'REVOKED', context.now, { revokedBy: context.caller.userId }) as I;
   const notice: Task[] =
     current.mode === 'SEND'
       ? [
           mailToRecipient(current, {
-            template: 'invitation-revoked',
+            template: kindsOfInvitation[current.kind].revoked,
             providerName: current.providerName,
             ...named(current),
           }),
         ]
       : [];
-  return { request, entry: entryOf('revoke_partnership_request', current, request, notice) };
+  return { request, entry: entryOf('revoke', current, request, notice) };
 }
 
 /** Writes down what the clock has already decided. Undefined when there is nothing to write. */
-export function expireRequest(current: PartnershipRequest, context: { now: Date }): Decision | undefined {
+export function expireRequest<I extends AnyInvitation>(current: I, context: { now: Date }): Decision<I> | undefined {
   if (current.status !== 'PENDING' || !hasCome(current.expiresAt, context.now)) return undefined;
-  const request = close(current, 'EXPIRED', context.now, { wakeAt: undefined });
-  return { request, entry: entryOf('expire_partnership_request', current, request, []) };
+  const request = close<AnyInvitation>(current, 'EXPIRED', context.now, { wakeAt: undefined }) as I;
+  return { request, entry: entryOf('expire', current, request, []) };
 }
 
 /** The reminder that is due for the present link, if any: at most one mail even when several days were missed. */
-export function remindOfRequest(current: PartnershipRequest, context: { now: Date }): Decision | undefined {
+export function remindOfRequest<I extends AnyInvitation>(current: I, context: { now: Date }): Decision<I> | undefined {
   const { now } = context;
   if (statusAt(current, now) !== 'PENDING' || !mayReceiveMail(current)) return undefined;
   const due = pendingReminders(current).filter((days) => hasCome(reminderAt(current, days), now));
   if (due.length === 0) return undefined;
-  const request: PartnershipRequest = {
+  const request: I = {
     ...current,
     remindedDays: [...current.remindedDays, ...due],
     version: current.version + 1,
     updatedAt: now.toISOString(),
   };
   request.wakeAt = nextWake(request, now);
-  return {
-    request,
-    entry: entryOf('remind_partnership_request', current, request, linkMails(request, 'invitation-reminder')),
-  };
+  return { request, entry: entryOf('remind', current, request, linkMails(request, 'reminder')) };
+}
+
+/**
+ * The holder of a lapsed or replaced link asks for a new one: `NOT_NEEDED` while the link is open, `KNOWN` when the
+ * partner has been told within a day. @throws Refusal for an invitation that ended otherwise.
+ */
+export function askForNewLink(
+  request: AnyInvitation,
+  tokenVersion: number,
+  context: { now: Date },
+): Decision | 'NOT_NEEDED' | 'KNOWN' {
+  const state: LinkState = linkState(request, tokenVersion, context.now);
+  if (state === 'PENDING') return 'NOT_NEEDED';
+  if (state !== 'EXPIRED' && state !== 'SUPERSEDED') requireOpen(state);
+  return askAgain(request, context) ?? 'KNOWN';
 }
 
 /**
  * The holder of a lapsed link asks for a new one. Only one such wish a day reaches the provider; the rest are answered
  * alike. Undefined: nothing to do.
  */
-export function askAgain(current: PartnershipRequest, context: { now: Date }): Decision | undefined {
+export function askAgain<I extends AnyInvitation>(current: I, context: { now: Date }): Decision<I> | undefined {
   const { now } = context;
   if (current.askedAgainAt !== undefined && !hasCome(after(current.askedAgainAt, dayMs), now)) return undefined;
-  const request: PartnershipRequest = {
+  const request: I = {
     ...current,
     askedAgainAt: now.toISOString(),
     version: current.version + 1,
     updatedAt: now.toISOString(),
   };
-  const mail = mailToProvider(current, {
+  const mail = mailToSender(current, {
     template: 'invitation-asked-again',
     recipientEmail: current.recipientEmail,
     requestId: current.id,
     expiresAt: current.expiresAt,
   });
-  return { request, entry: entryOf('ask_again_partnership_request', current, request, [mail]) };
+  return { request, entry: entryOf('ask_again', current, request, [mail]) };
 }
 
 /**
@@ -227,43 +255,42 @@ function placeholderErrors(bodyText: string): FieldError[] {
 }
 
 function recipientErrors(
-  input: InvitationInput,
-  facts: { provider: Partner; superseded: PartnershipRequest | undefined },
+  input: CommonInput,
+  facts: Pick<CommonFacts, 'provider' | 'superseded'>,
+  kind: Invitation['kind'],
 ): FieldError[] {
   const errors: FieldError[] = [];
   const add = (pointer: string, rule: string, message: string) => errors.push({ pointer, rule, message });
   if (facts.provider.domains.includes(domainOf(input.recipientEmail))) {
-    add('/recipientEmail', 'foreign-domain', 'must not belong to one of your own domains');
+    add(kindsOfInvitation[kind].addressField, 'foreign-domain', 'must not belong to one of your own domains');
   }
-  if (input.acceptableBy === 'TENANT_ADMINISTRATOR' && input.resellerHint?.tenantId === undefined) {
-    add('/resellerHint/tenantId', 'required', 'must name the tenant whose administrators may accept');
-  }
-  if (input.supersedes !== undefined && facts.superseded === undefined) {
+  if (input.supersedes !== undefined && facts.superseded?.kind !== kind) {
     add('/supersedes', 'exists', 'must be an invitation of yours');
   }
   return errors;
 }
 
-function mailToRecipient(request: PartnershipRequest, content: MailContent): Task {
+function mailToRecipient(request: Invitation, content: MailContent): Task {
   const { recipientEmail: to, providerName: fromName, replyTo, language } = request;
   return { kind: 'mail', to, fromName, replyTo, language, content };
 }
 
-function linkMails(request: PartnershipRequest, template: 'invitation' | 'invitation-reminder'): Task[] {
+function linkMails(request: Invitation, which: 'mail' | 'reminder'): Task[] {
   if (request.mode !== 'SEND') return [];
   const { providerId, id: requestId, tokenVersion } = request;
+  const template = kindsOfInvitation[request.kind][which];
   return [mailToRecipient(request, { template, invitation: { providerId, requestId, tokenVersion } })];
 }
 
-function named(request: PartnershipRequest): { recipientName?: string } {
+function named(request: Invitation): { recipientName?: string } {
   return request.recipientName === undefined ? {} : { recipientName: request.recipientName };
 }
 
-function mayReceiveMail(request: PartnershipRequest): boolean {
+function mayReceiveMail(request: Invitation): boolean {
   return !['BOUNCED', 'COMPLAINED', 'REJECTED'].includes(request.deliveryStatus);
 }
 
-function requirePending(request: PartnershipRequest, now: Date, participle: string): void {
+function requirePending(request: Invitation, now: Date, participle: string): void {
   const status = statusAt(request, now);
   if (status === 'PENDING') return;
   throw new Refusal('STATE_CONFLICT', `An invitation that is ${status} cannot be ${participle}.`, {

@@ -1,0 +1,98 @@
+import * as z from 'zod/mini';
+import { listAnswer, listQuery, route } from '../../shared/http/contract.ts';
+import { emailAddress, emailPrefix, identifier, instant, line, paragraphs } from '../../shared/http/fields.ts';
+import {
+  askedFields,
+  expiresInDays,
+  listedFields,
+  messageFields,
+  requestPath,
+  statusFilters,
+} from '../../shared/http/request-shapes.ts';
+
+const listedRequest = z.object({
+  ...listedFields,
+  partnerId: z.string(),
+  partnerRole: z.enum(['PROVIDER', 'RESELLER']),
+  customerEmail: z.string(),
+  includeDelegatedAdmin: z.boolean(),
+  includeResellerId: z.optional(z.string()),
+  resellerName: z.optional(z.string()),
+  includeAgreement: z.boolean(),
+  acceptedCustomerId: z.optional(z.string()),
+});
+
+const requestView = z.extend(listedRequest, messageFields);
+
+const customerPath = z.strictObject({ customerId: identifier() });
+
+const relationship = z.object({
+  partnerId: z.string(),
+  partnerName: z.string(),
+  role: z.enum(['PROVIDER', 'RESELLER']),
+  origin: z.optional(z.enum(['CREATED', 'REQUESTED', 'EXTENDED'])),
+  status: z.enum(['ACTIVE', 'ENDED']),
+  /** Of a reseller: the providers that serve the customer through it. */
+  providers: z.optional(z.array(z.object({ providerId: z.string(), providerName: z.string() }))),
+  startedAt: z.optional(instant()),
+  endedAt: z.optional(instant()),
+});
+
+export const createRelationshipRequest = route('POST', '/v1/relationship-requests', {
+  summary: 'Ask an existing customer for a relationship by mail, or as a draft that the partner mails itself',
+  access: 'request customer relationships',
+  body: z.strictObject({
+    ...askedFields,
+    customerEmail: emailAddress(),
+    subject: z.optional(line(1, 150)),
+    bodyText: z.optional(paragraphs(1, 5000)),
+    expiresInDays: expiresInDays(30),
+    includeDelegatedAdmin: z._default(z.boolean(), true),
+    includeResellerId: z.optional(identifier()),
+    includeAgreement: z._default(z.boolean(), false),
+  }),
+  answer: requestView,
+  success: 201,
+  grants: { table: 'write', secret: true },
+});
+
+export const listRelationshipRequests = route('GET', '/v1/relationship-requests', {
+  summary: 'List the requests to customers: open ones first, by status, delivery or beginning of the address',
+  access: 'request customer relationships',
+  query: listQuery({ ...statusFilters, customerEmail: z.optional(emailPrefix()) }),
+  answer: listAnswer(listedRequest),
+  grants: { table: 'read' },
+});
+
+export const readRelationshipRequest = route('GET', '/v1/relationship-requests/{requestId}', {
+  summary: 'Read a request to a customer; never its link',
+  access: 'request customer relationships',
+  parameters: requestPath,
+  answer: requestView,
+  grants: { table: 'read' },
+});
+
+export const resendRelationshipRequest = route('POST', '/v1/relationship-requests/{requestId}/resend', {
+  summary: 'Send the request anew: a new link, the old one dies, the expiry starts again',
+  access: 'request customer relationships',
+  parameters: requestPath,
+  answer: requestView,
+  grants: { table: 'write', secret: true },
+});
+
+export const revokeRelationshipRequest = route('POST', '/v1/relationship-requests/{requestId}/revoke', {
+  summary: 'Withdraw the request',
+  access: 'request customer relationships',
+  parameters: requestPath,
+  answer: requestView,
+  grants: { table: 'write' },
+});
+
+export const listRelationships = route('GET', '/v1/customers/{customerId}/relationships', {
+  summary: "A customer's partners, for itself; for a partner its own relationship and its reseller's",
+  access: 'list relationships',
+  parameters: customerPath,
+  query: listQuery({}),
+  answer: listAnswer(relationship),
+  grants: { table: 'read' },
+});
