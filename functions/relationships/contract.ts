@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { languages } from '../../shared/domain/languages.ts';
 import { listAnswer, listQuery, route } from '../../shared/http/contract.ts';
 import { emailAddress, emailPrefix, identifier, instant, line, paragraphs } from '../../shared/http/fields.ts';
 import {
@@ -95,4 +96,39 @@ export const listRelationships = route('GET', '/v1/customers/{customerId}/relati
   query: listQuery({}),
   answer: listAnswer(relationship),
   grants: { table: 'read' },
+});
+
+export const previewRelationshipEnd = route('GET', '/v1/customers/{customerId}/relationship/end-preview', {
+  summary: 'What stands in the way of ending the relationship, what would end with it, and the text to attest',
+  access: 'end customer relationships',
+  parameters: customerPath,
+  query: z.strictObject({ language: z.optional(z.string()) }),
+  answer: z.object({
+    canEnd: z.boolean(),
+    blockingIds: z.array(z.string()),
+    /** Suspended subscriptions that are billed until their commitment is over. */
+    committed: z.array(z.object({ subscriptionId: z.string(), commitmentEndDate: instant() })),
+    grantIds: z.array(z.string()),
+    resellerId: z.optional(z.string()),
+    attestation: z.object({ textVersion: z.string(), language: z.enum(languages), text: z.string() }),
+  }),
+  grants: { table: 'read' },
+});
+
+export const endRelationship = route('POST', '/v1/customers/{customerId}/relationship/end', {
+  summary: 'End the relationship, confirmed and attested, with the rights that go with it; other partners stay',
+  access: 'end customer relationships',
+  parameters: customerPath,
+  body: z.strictObject({
+    confirm: z.optional(z.boolean()),
+    attestation: z.optional(
+      z.strictObject({
+        accepted: z.optional(z.boolean()),
+        textVersion: z.optional(line(1, 50)),
+        reason: z.optional(paragraphs(1, 300)),
+      }),
+    ),
+  }),
+  answer: z.extend(relationship, { customerId: z.string() }),
+  grants: { table: 'write' },
 });

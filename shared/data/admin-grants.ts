@@ -1,7 +1,48 @@
-import type { AdminGrant } from '../domain/admin-grant.ts';
+import * as z from 'zod/mini';
+import { type AdminGrant, grantRoles, grantStatuses } from '../domain/admin-grant.ts';
 import type { Write } from './commit.ts';
 import { dueKeys, type Key, keys } from './keys.ts';
-import type { Item } from './table.ts';
+import { type Item, queryPage } from './table.ts';
+
+const stored = z.looseObject({
+  id: z.string(),
+  partnerId: z.string(),
+  partnerName: z.string(),
+  customerId: z.string(),
+  isPartnerConsentPending: z.boolean(),
+  displayName: z.string(),
+  roles: z.array(z.enum(grantRoles)),
+  duration: z.string(),
+  autoExtendDuration: z.enum(['PT0S', 'P180D']),
+  status: z.enum(grantStatuses),
+  lapsesAt: z.string(),
+  version: z.int(),
+  createdAt: z.string(),
+});
+
+function grantOf(item: Item | undefined): AdminGrant | undefined {
+  return item && (stored.parse(item.data) as unknown as AdminGrant);
+}
+
+/** All grants that a partner has, or asked for, with a customer; copies of what it asked for its resellers included. */
+export async function loadGrants(partnerId: string, customerId: string): Promise<AdminGrant[]> {
+  const { pk, sk } = keys.grantOfPartner(partnerId, customerId, '');
+  const found = await queryPage({
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :kind)',
+    ExpressionAttributeValues: { ':pk': pk, ':kind': sk },
+    ConsistentRead: true,
+  });
+  return found.items.flatMap((item) => grantOf(item) ?? []);
+}
+
+/** A grant after a change; one that has ended gives its name free. */
+export function savedGrant(grant: AdminGrant): [Write & { put: Item }, ...Write[]] {
+  const isOpen = grant.status === 'PENDING' || grant.status === 'ACTIVE';
+  return [
+    ...grantItems(grant, { version: grant.version - 1 }),
+    ...(isOpen ? [] : [{ remove: keys.grantName(grant.partnerId, grant.displayName) }]),
+  ];
+}
 
 /** A new grant with the guard of its name. */
 export function newGrant(grant: AdminGrant): [Write & { put: Item }, ...Write[]] {

@@ -37,7 +37,7 @@ const storedEntry = z.looseObject({
 });
 
 /** What a partner knows of a customer, in no list. */
-const ownFields = ['billingProfile', 'primaryContact', 'partnerName', 'requestId'] as const;
+const ownFields = ['billingProfile', 'primaryContact', 'partnerName', 'requestId', 'end'] as const;
 
 /** A customer as a partner's lists show it. */
 export type ListedCustomer = Pick<

@@ -1,10 +1,10 @@
-import { after, dayMs } from './time.ts';
+import { after, dayMs, hasCome } from './time.ts';
 
 /**
  * The rights in a customer's tenant that a customer can grant: the directory's roles by their names, and the ownership of
  * what the tenant uses by consumption, which a reseller needs to manage it.
  */
-const grantRoles = [
+export const grantRoles = [
   'DirectoryReader',
   'ServiceSupportAdministrator',
   'HelpdeskAdministrator',
@@ -15,7 +15,7 @@ const grantRoles = [
 ] as const;
 export type GrantRole = (typeof grantRoles)[number];
 
-const grantStatuses = ['PENDING', 'ACTIVE', 'EXPIRED', 'TERMINATED', 'REJECTED'] as const;
+export const grantStatuses = ['PENDING', 'ACTIVE', 'EXPIRED', 'TERMINATED', 'REJECTED'] as const;
 export type GrantStatus = (typeof grantStatuses)[number];
 
 export type AutoExtension = 'PT0S' | 'P180D';
@@ -95,6 +95,31 @@ export function includedGrant(
     createdAt: at,
     updatedAt: at,
     createdBy: context.userId,
+  };
+}
+
+/** The state as the clock has it: a grant has ended, and a request has lapsed, before any job has seen it. */
+export function grantStatusAt(grant: Pick<AdminGrant, 'status' | 'lapsesAt' | 'endsAt'>, now: Date): GrantStatus {
+  const end = grant.status === 'PENDING' ? grant.lapsesAt : grant.status === 'ACTIVE' ? grant.endsAt : undefined;
+  return end !== undefined && hasCome(end, now) ? 'EXPIRED' : grant.status;
+}
+
+/** Ends a grant, or a request for one, for good. */
+export function closedGrant(
+  current: AdminGrant,
+  status: 'EXPIRED' | 'TERMINATED' | 'REJECTED',
+  { now, closedBy }: { now: Date; closedBy: string },
+): AdminGrant {
+  const at = now.toISOString();
+  return {
+    ...current,
+    status,
+    isPartnerConsentPending: false,
+    closedAt: at,
+    closedBy,
+    wakeAt: undefined,
+    version: current.version + 1,
+    updatedAt: at,
   };
 }
 

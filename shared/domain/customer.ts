@@ -1,3 +1,4 @@
+import type { Attestation } from './attestation.ts';
 import type { BillingProfile, CompanyProfile } from './customer-data/customer.ts';
 import type { JournalEntry } from './journal.ts';
 import type { Contact, Partner } from './partner.ts';
@@ -63,6 +64,8 @@ export interface CustomerRelationship {
   requestId?: string | undefined;
   startedAt: string;
   endedAt?: string | undefined;
+  /** Who ended it, and what they attested. */
+  end?: { by: string; attestation: Attestation } | undefined;
   version: number;
   createdAt: string;
   updatedAt: string;
@@ -160,7 +163,7 @@ export function extendTie(
 
 /** What of an ended tie begins anew; what was known of the customer stays. */
 export function revived(origin: CustomerRelationship['origin'], startedAt: string) {
-  return { origin, status: 'ACTIVE', startedAt, endedAt: undefined, requestId: undefined } as const;
+  return { origin, status: 'ACTIVE', startedAt, endedAt: undefined, end: undefined, requestId: undefined } as const;
 }
 
 /**

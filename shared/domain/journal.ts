@@ -37,6 +37,7 @@ export const operationTypes = [
   'revoke_customer_relationship_request',
   'expire_customer_relationship_request',
   'ask_again_customer_relationship_request',
+  'remove_partner_customer_relationship',
   'create_onboarding_draft',
   'update_onboarding_draft',
   'cancel_onboarding_draft',

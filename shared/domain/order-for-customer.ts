@@ -74,7 +74,7 @@ export function orderForCustomer(input: OrderInput, facts: OrderFacts, context: 
   const { now, caller, newId } = context;
   requireActivePartner(provider, 'Your company is not active in the programme, so it cannot order.');
   requireVettedCustomer(customer);
-  requireCurrentAgreement(relationship, facts.templates, now);
+  requireCurrentAgreement(relationship, facts.customer, facts.templates, now);
   const subscriptions = facts.subscriptions.map((each) => subscriptionAt(each, now));
   const checked = checkLines(
     input.lineItems,
@@ -145,13 +145,19 @@ function requireVettedCustomer({ accountStatus }: Customer): void {
   }
 }
 
-/** @throws Refusal `AGREEMENT_REQUIRED` (domain rules, 6.1 and 6.7) */
+/**
+ * What the provider attested counts for it alone, what the customer accepted itself for every partner.
+ * @throws Refusal `AGREEMENT_REQUIRED` (domain rules, 6.1, 6.6 and 6.7)
+ */
 function requireCurrentAgreement(
-  { agreement, customerId }: CustomerRelationship,
+  { agreement: attested, customerId }: CustomerRelationship,
+  { directAgreement }: Customer,
   templates: readonly AgreementTemplate[],
   now: Date,
 ): void {
-  if (agreement !== undefined && !isOutdated(agreement, templates, now)) return;
+  const agreement = attested ?? directAgreement;
+  const isCurrent = (each: typeof agreement): boolean => each !== undefined && !isOutdated(each, templates, now);
+  if (isCurrent(attested) || isCurrent(directAgreement)) return;
   throw new Refusal(
     'AGREEMENT_REQUIRED',
     agreement === undefined

@@ -16,6 +16,7 @@ export const permissions = {
     provider: ['AdminAgent', 'SalesAgent'],
     reseller: ['GlobalAdmin', 'AdminAgent', 'SalesAgent'],
   },
+  'end customer relationships': { provider: ['GlobalAdmin', 'AdminAgent', 'SalesAgent'] },
   'list relationships': {
     provider: everyRole,
     reseller: ['GlobalAdmin', 'AdminAgent', 'SalesAgent'],

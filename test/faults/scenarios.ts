@@ -39,12 +39,14 @@ import {
 } from '../../functions/programme/contract.ts';
 import {
   createRelationshipRequest,
+  endRelationship,
   resendRelationshipRequest,
   revokeRelationshipRequest,
 } from '../../functions/relationships/contract.ts';
 import {
   cancelSubscription,
   createOrder,
+  listSubscriptions,
   reactivateSubscription,
   suspendSubscription,
   updateSubscription,
@@ -54,6 +56,7 @@ import { connect } from '../../infra/local/control.ts';
 import type { StackFile } from '../../infra/local/stack-file.ts';
 import { loadPartner } from '../../shared/data/partners.ts';
 import { removalAttestationVersion } from '../../shared/domain/attestation.ts';
+import { endAttestationVersion } from '../../shared/domain/end-relationship.ts';
 import { type CallOptions, call } from '../support/api.ts';
 import { tokenIn } from '../support/inbox.ts';
 
@@ -159,6 +162,7 @@ export async function scenariosOf(
   const asked = await provider();
   const inviting = await provider();
   const asking = await provider();
+  const parting = await provider();
   const reasking = await provider();
   const withdrawing = await provider();
   const starting = await provider();
@@ -334,6 +338,18 @@ export async function scenariosOf(
       async () => {
         const { id } = await ask(withdrawing, `withdraw-${next()}@faults.example`, { mode: 'DRAFT' });
         return { token: await withdrawing.token('AdminAgent'), parameters: { requestId: id } };
+      },
+    ],
+    [
+      endRelationship,
+      async () => {
+        const { token, parameters } = await customerOf(parting);
+        const { items } = (await call(api, listSubscriptions, { token, parameters })).body;
+        for (const { id: subscriptionId } of items) {
+          await call(api, cancelSubscription, { token, parameters: { ...parameters, subscriptionId } });
+        }
+        const attestation = { accepted: true, textVersion: endAttestationVersion };
+        return { token, parameters, body: { confirm: true, attestation } };
       },
     ],
     [

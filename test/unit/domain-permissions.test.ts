@@ -8,6 +8,7 @@ const matrix: Record<Permission, Partial<Record<TenantKind, string>>> = {
   'invite resellers': { provider: 'GA UA AA SA' },
   'answer invitations': { reseller: 'GA', customer: 'GA' },
   'request customer relationships': { provider: 'AA SA', reseller: 'GA AA SA' },
+  'end customer relationships': { provider: 'GA AA SA' },
   'list relationships': { provider: 'GA UA AA SA', reseller: 'GA AA SA', customer: 'GA' },
   'list resellers': { provider: 'GA UA AA SA' },
   'verify MPN IDs': { provider: 'GA UA AA SA', reseller: 'GA AA SA' },

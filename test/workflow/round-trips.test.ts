@@ -337,7 +337,7 @@ describe('two round trips, to load and to commit, the idempotency record include
     ],
     [
       'tag a customer',
-      14,
+      16,
       async () => {
         const parameters = await customer();
         return () => call(stack.api, updateCustomer, { token: agent, parameters, body: { tags: ['gold'] } });

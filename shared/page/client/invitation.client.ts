@@ -212,7 +212,9 @@ function signOut(reason?: string): void {
 
 function show(part: 'sign-in' | 'change-password' | 'someone-else'): void {
   for (const id of ['sign-in', 'change-password', 'someone-else']) element(id).hidden = id !== part;
-  element('enrol-offer').hidden = part !== 'sign-in';
+  // Only a reseller can be without an account.
+  const offer = document.getElementById('enrol-offer');
+  if (offer !== null) offer.hidden = part !== 'sign-in';
 }
 
 function clearPasswords(): void {
