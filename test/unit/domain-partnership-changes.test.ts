@@ -197,6 +197,7 @@ describe('removing a partnership', () => {
   });
 
   const invitation = {
+    kind: 'r',
     status: 'PENDING',
     expiresAt: later(minuteMs).toISOString(),
     lastSentAt: now.toISOString(),
