@@ -16,11 +16,18 @@ import { call, check, mail, say, step, table, title } from './teller.ts';
 const administrator = 'lena.huber@fabrikam.example';
 const password = 'Lenas-Own-Password-1';
 
+/** What the story leaves behind for the next one. */
+export interface Sold {
+  customerId: string;
+  resellerId: string;
+  subscriptionId: string;
+}
+
 /**
  * The provider brings on a customer for the reseller that it works with by now: a mistake is found at review and mended,
  * the one-time password is shown once, the customer's administrator signs in, and both partners list the customer.
  */
-export async function customerStory(stack: RunningStack): Promise<{ customerId: string }> {
+export async function customerStory(stack: RunningStack): Promise<Sold> {
   const { api } = stack;
   const signIn = (email: string) => {
     const user = stack.users.find((candidate) => candidate.email === email);
@@ -123,5 +130,5 @@ export async function customerStory(stack: RunningStack): Promise<{ customerId: 
   const seen = await callApi(api, readCustomer, { token: theirs, parameters: { customerId } });
   call('GET', '/v1/customers/{customerId}', seen.status);
   check(`Café Digital sees ${seen.body.companyName}, and not its password`, seen.body.administrator === undefined);
-  return { customerId };
+  return { customerId, resellerId, subscriptionId: made.body.order.lineItems[0]?.subscriptionId ?? '' };
 }

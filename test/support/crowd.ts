@@ -3,10 +3,12 @@ import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb
 import type { StackFile } from '../../infra/local/stack-file.ts';
 import { newCustomer, savedRelationship } from '../../shared/data/customers.ts';
 import { keys } from '../../shared/data/keys.ts';
+import { savedUsage } from '../../shared/data/orders.ts';
 import { savedSubscription } from '../../shared/data/subscriptions.ts';
 import { getItem, type Item } from '../../shared/data/table.ts';
 import { type CustomerRelationship, extendTie } from '../../shared/domain/customer.ts';
 import type { Subscription } from '../../shared/domain/ordering/subscription.ts';
+import { applyOrder, noUsage } from '../../shared/domain/ordering/usage.ts';
 import type { Partner } from '../../shared/domain/partner.ts';
 import { newId } from '../../shared/runtime/identifiers.ts';
 import type { Company } from './tenants.ts';
@@ -126,6 +128,7 @@ function customerOf({ provider, reseller }: { provider: Partner; reseller: Partn
     ...savedRelationship(tie),
     ...savedRelationship(extended),
     ...savedSubscription(subscription),
+    savedUsage(applyOrder(noUsage(customerId), [subscription])),
   ];
   return writes.flatMap((write) => ('put' in write ? [write.put] : []));
 }

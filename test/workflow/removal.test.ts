@@ -23,6 +23,7 @@ import { removalAttestationVersion } from '../../shared/domain/attestation.ts';
 import { languages } from '../../shared/domain/languages.ts';
 import type { Subscription } from '../../shared/domain/ordering/subscription.ts';
 import { minuteMs } from '../../shared/domain/time.ts';
+import { sweepUntilQuiet } from '../faults/sweep-until-quiet.ts';
 import { call } from '../support/api.ts';
 import { crowd, notMarkedOnce } from '../support/crowd.ts';
 import { mailsTo, tokenIn } from '../support/inbox.ts';
@@ -46,6 +47,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await stack.do.settle();
+  // Whoever was killed has left tasks behind.
+  await sweepUntilQuiet(stack);
   const broken = await brokenInvariants(stack, used);
   await stack.stop();
   expect(broken).toEqual([]);
