@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { grantStatuses } from '../../shared/domain/admin-grant.ts';
 import { languages } from '../../shared/domain/languages.ts';
 import { listAnswer, listQuery, route } from '../../shared/http/contract.ts';
 import { emailAddress, emailPrefix, identifier, instant, line, paragraphs } from '../../shared/http/fields.ts';
@@ -130,5 +131,39 @@ export const endRelationship = route('POST', '/v1/customers/{customerId}/relatio
     ),
   }),
   answer: z.extend(relationship, { customerId: z.string() }),
+  grants: { table: 'write' },
+});
+
+const adminGrant = z.object({
+  id: z.string(),
+  partnerId: z.string(),
+  partnerName: z.string(),
+  customerId: z.string(),
+  displayName: z.string(),
+  roles: z.array(z.string()),
+  duration: z.string(),
+  status: z.enum(grantStatuses),
+  allowedActions: z.array(z.string()),
+  activatedAt: z.optional(instant()),
+  endsAt: z.optional(instant()),
+  closedAt: z.optional(instant()),
+  createdAt: instant(),
+  updatedAt: instant(),
+});
+
+export const listAdminGrants = route('GET', '/v1/customers/{customerId}/admin-grants', {
+  summary: "Delegated rights in a customer's tenant: what the customer has given, or what the partner has there",
+  access: 'list relationships',
+  parameters: customerPath,
+  query: listQuery({}),
+  answer: listAnswer(adminGrant),
+  grants: { table: 'read' },
+});
+
+export const terminateAdminGrant = route('POST', '/v1/customers/{customerId}/admin-grants/{grantId}/terminate', {
+  summary: 'End delegated rights at once, by the customer or by the partner that has them',
+  access: 'terminate admin grants',
+  parameters: z.strictObject({ customerId: identifier(), grantId: identifier() }),
+  answer: adminGrant,
   grants: { table: 'write' },
 });

@@ -182,6 +182,12 @@ export const accessPatterns: AccessPattern[] = [
     servedBy: 'customers#listCustomersOnAgreements',
   },
   {
+    question: 'The delegated rights that a customer has given, or that a partner has there or asked for',
+    partition: 'CUSTOMER#customer · PARTNER#partner#CUSTOMER#customer',
+    sort: 'GRANT#grant',
+    servedBy: 'admin-grants#listGrants',
+  },
+  {
     question: 'Who accepted the customer agreement, newest version first',
     partition: 'PARTNER#partner#CUSTOMER#customer',
     sort: 'AGREEMENT#rank#signer',

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { type AdminGrant, grantRoles, grantStatuses } from '../domain/admin-grant.ts';
 import type { Write } from './commit.ts';
 import { dueKeys, type Key, keys } from './keys.ts';
-import { type Item, queryPage } from './table.ts';
+import { type Item, type Page, queryPage } from './table.ts';
 
 const stored = z.looseObject({
   id: z.string(),
@@ -20,7 +20,7 @@ const stored = z.looseObject({
   createdAt: z.string(),
 });
 
-function grantOf(item: Item | undefined): AdminGrant | undefined {
+export function grantOf(item: Item | undefined): AdminGrant | undefined {
   return item && (stored.parse(item.data) as unknown as AdminGrant);
 }
 
@@ -33,6 +33,30 @@ export async function loadGrants(partnerId: string, customerId: string): Promise
     ConsistentRead: true,
   });
   return found.items.flatMap((item) => grantOf(item) ?? []);
+}
+
+/** Where one side of a grant finds it: the customer itself, or a partner. */
+export function grantKey(side: { tenantId: string; tenantKind: string }, customerId: string, grantId: string): Key {
+  return side.tenantKind === 'customer'
+    ? keys.grantOfCustomer(customerId, grantId)
+    : keys.grantOfPartner(side.tenantId, customerId, grantId);
+}
+
+/** One page of the delegated rights that one side has given, has, or asked for, newest first. One query. */
+export async function listGrants(
+  side: { tenantId: string; tenantKind: string },
+  customerId: string,
+  page: { limit: number; start?: Record<string, unknown> | undefined },
+): Promise<Page<AdminGrant>> {
+  const { pk, sk } = grantKey(side, customerId, '');
+  const found = await queryPage({
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :kind)',
+    ExpressionAttributeValues: { ':pk': pk, ':kind': sk },
+    ScanIndexForward: false,
+    Limit: page.limit,
+    ...(page.start && { ExclusiveStartKey: page.start }),
+  });
+  return { items: found.items.flatMap((item) => grantOf(item) ?? []), next: found.next };
 }
 
 /** A grant after a change; one that has ended gives its name free. */

@@ -1,3 +1,6 @@
+import type { JournalEntry } from './journal.ts';
+import { Refusal } from './refusal.ts';
+import type { Caller } from './tenants.ts';
 import { after, dayMs, hasCome } from './time.ts';
 
 /**
@@ -102,6 +105,41 @@ export function includedGrant(
 export function grantStatusAt(grant: Pick<AdminGrant, 'status' | 'lapsesAt' | 'endsAt'>, now: Date): GrantStatus {
   const end = grant.status === 'PENDING' ? grant.lapsesAt : grant.status === 'ACTIVE' ? grant.endsAt : undefined;
   return end !== undefined && hasCome(end, now) ? 'EXPIRED' : grant.status;
+}
+
+/** What may be done with a grant in this state. */
+export function grantActions(status: GrantStatus): string[] {
+  return status === 'PENDING' || status === 'ACTIVE' ? ['terminate'] : [];
+}
+
+/**
+ * Ends delegated rights, by the partner that has them, the provider that asked for them, or the customer (domain rules,
+ * 3.7). Undefined when they are ended already. @throws Refusal `STATE_CONFLICT` for rights that ended otherwise
+ */
+export function terminateGrant(
+  current: AdminGrant,
+  { now, caller }: { now: Date; caller: Caller },
+): { grant: AdminGrant; entry: JournalEntry } | undefined {
+  if (current.status === 'TERMINATED') return undefined;
+  const status = grantStatusAt(current, now);
+  if (status !== 'PENDING' && status !== 'ACTIVE') {
+    throw new Refusal('STATE_CONFLICT', `Rights that are ${status} cannot be ended any more.`, {
+      currentState: status,
+      allowedActions: grantActions(status),
+    });
+  }
+  const grant = closedGrant(current, 'TERMINATED', { now, closedBy: caller.userId });
+  return {
+    grant,
+    entry: {
+      operationType: 'granular_admin_relationship_terminated',
+      tenantId: caller.tenantId,
+      resource: { type: 'admin_grant', id: grant.id },
+      customerId: grant.customerId,
+      oldValue: { status: current.status, partnerId: grant.partnerId },
+      newValue: { status: grant.status, partnerId: grant.partnerId },
+    },
+  };
 }
 
 /** Ends a grant, or a request for one, for good. */

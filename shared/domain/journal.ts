@@ -66,6 +66,7 @@ export const operationTypes = [
   'update_offer',
   'create_agreement_template',
   'update_agreement_template',
+  'granular_admin_relationship_terminated',
   'email_delivery_changed',
   'access_denied',
   'operation_refused',

@@ -22,6 +22,11 @@ export const permissions = {
     reseller: ['GlobalAdmin', 'AdminAgent', 'SalesAgent'],
     customer: ['GlobalAdmin'],
   },
+  'terminate admin grants': {
+    provider: ['AdminAgent'],
+    reseller: ['AdminAgent', 'SalesAgent'],
+    customer: ['GlobalAdmin'],
+  },
   'list resellers': { provider: everyRole },
   'verify MPN IDs': { provider: everyRole, reseller: ['GlobalAdmin', 'AdminAgent', 'SalesAgent'] },
   'remove partnerships': { provider: everyRole },

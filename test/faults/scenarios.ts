@@ -40,8 +40,10 @@ import {
 import {
   createRelationshipRequest,
   endRelationship,
+  listAdminGrants,
   resendRelationshipRequest,
   revokeRelationshipRequest,
+  terminateAdminGrant,
 } from '../../functions/relationships/contract.ts';
 import {
   cancelSubscription,
@@ -84,7 +86,8 @@ export async function scenariosOf(
   stack: StackFile,
 ): Promise<{ scenarios: Map<unknown, Scenario>; providers: string[]; tokens: string[] }> {
   const tenants = tenantsOf(stack);
-  const { ask } = relationshipsOn(stack);
+  const relationships = relationshipsOn(stack);
+  const { ask } = relationships;
   const { api } = stack;
   const operator = await tenants.operator();
   const providers: Company[] = [];
@@ -163,6 +166,8 @@ export async function scenariosOf(
   const inviting = await provider();
   const asking = await provider();
   const parting = await provider();
+  const giving = await provider();
+  const having = await provider();
   const reasking = await provider();
   const withdrawing = await provider();
   const starting = await provider();
@@ -350,6 +355,17 @@ export async function scenariosOf(
         }
         const attestation = { accepted: true, textVersion: endAttestationVersion };
         return { token, parameters, body: { confirm: true, attestation } };
+      },
+    ],
+    [
+      terminateAdminGrant,
+      async () => {
+        const customer = await relationships.customerOf(giving);
+        const { parameters: link } = await ask(having, customer.email, { mode: 'DRAFT' });
+        await relationships.accept(customer, link);
+        const [token, customerId] = [await having.token('AdminAgent'), customer.id];
+        const { body } = await call(api, listAdminGrants, { token, parameters: { customerId } });
+        return { token, parameters: { customerId, grantId: body.items[0]?.id ?? '' } };
       },
     ],
     [

@@ -10,6 +10,7 @@ const matrix: Record<Permission, Partial<Record<TenantKind, string>>> = {
   'request customer relationships': { provider: 'AA SA', reseller: 'GA AA SA' },
   'end customer relationships': { provider: 'GA AA SA' },
   'list relationships': { provider: 'GA UA AA SA', reseller: 'GA AA SA', customer: 'GA' },
+  'terminate admin grants': { provider: 'AA', reseller: 'AA SA', customer: 'GA' },
   'list resellers': { provider: 'GA UA AA SA' },
   'verify MPN IDs': { provider: 'GA UA AA SA', reseller: 'GA AA SA' },
   'remove partnerships': { provider: 'GA UA AA SA' },
