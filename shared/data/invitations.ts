@@ -24,6 +24,7 @@ const stored = z.looseObject({
   language: z.enum(languages),
   expiresInDays: z.int(),
   mode: z.enum(['SEND', 'DRAFT']),
+  acceptableBy: z.optional(z.enum(['RECIPIENT', 'TENANT_ADMINISTRATOR'])),
   tokenVersion: z.int(),
   expiresAt: z.string(),
   sendCount: z.int(),
