@@ -69,7 +69,6 @@ import {
   completeDraft,
   draftWithAccountInfo,
   newCustomer,
-  partnerUp,
   signer,
   submission,
   suiteLine,
@@ -196,7 +195,10 @@ export async function scenariosOf(
   const supporter = await tenants.reseller({ name: 'Supporting Reselling' });
   const recording = await provider();
   const supporting = await provider();
-  await Promise.all([recording, supporting].map((each) => partnerUp(each, supporter)));
+  for (const from of [recording, supporting]) {
+    const { parameters } = await invite(from, supporter.email());
+    await call(api, acceptInvitation, { token: await supporter.token(), parameters, body: { consent: true } });
+  }
   const directory = (await loadPartner(declining.id))?.tenantId ?? '';
 
   const scenarios = new Map<unknown, Scenario>([
