@@ -11,6 +11,7 @@ import type { Subscription } from '../../shared/domain/ordering/subscription.ts'
 import { applyOrder, noUsage } from '../../shared/domain/ordering/usage.ts';
 import type { Partner } from '../../shared/domain/partner.ts';
 import { newId } from '../../shared/runtime/identifiers.ts';
+import { soldAt } from './sold.ts';
 import type { Company } from './tenants.ts';
 
 /**
@@ -82,30 +83,9 @@ function customerOf({ provider, reseller }: { provider: Partner; reseller: Partn
     startedAt: at,
   };
   const supports = index % 3 === 0 || index % 10 === 9 ? reseller : provider;
-  const subscription: Subscription = {
-    ...record,
-    id: newId(now),
+  const subscription = soldAt(at, {
     providerId: provider.id,
     customerId,
-    orderId: newId(now),
-    offerId: 'SUITE:0001:DE',
-    offerName: 'Office Suite',
-    offerVersion: 1,
-    offerTerms: { minimumQuantity: 1, maximumQuantity: 10_000, isAutoRenewable: true },
-    friendlyName: 'Office Suite',
-    quantity: 10,
-    unitType: 'Licenses',
-    termDuration: 'P1Y',
-    billingCycle: 'MONTHLY',
-    autoRenewEnabled: true,
-    isTrial: false,
-    status: 'ACTIVE',
-    suspensionReasons: [],
-    creationDate: at,
-    effectiveStartDate: at,
-    termsBegun: 1,
-    updates: 0,
-    refundableQuantity: [],
     ...(index % 10 !== 9 && { partnerId: reseller.mpnId, resellerId: reseller.id }),
     partnerIdHistory: [],
     supportContact: {
@@ -114,8 +94,7 @@ function customerOf({ provider, reseller }: { provider: Partner; reseller: Partn
       supportMpnId: supports.mpnId,
       name: supports.legalName,
     },
-    actions: [],
-  };
+  });
   const extended = extendTie(undefined, tie, { provider, reseller, ...record });
   const writes = [
     ...newCustomer({
