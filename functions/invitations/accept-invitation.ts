@@ -99,14 +99,7 @@ function writesOf(
     ...(customer ? [savedCustomer(customer)] : []),
     ...(agreement ? [newAcceptance(agreement, templates)] : []),
     ...(grant ? newGrant(grant) : []),
-    ...(partnership
-      ? [
-          {
-            check: keys.partnership(partnership.providerId, partnership.resellerId),
-            expects: { version: partnership.version },
-          },
-        ]
-      : []),
+    ...(partnership ? [unchangedPartnership(partnership)] : []),
   ];
 }
 

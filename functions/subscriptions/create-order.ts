@@ -5,6 +5,7 @@ import { keys } from '../../shared/data/keys.ts';
 import { loadNamedByLines, loadPartnerFacts, type PartnerFacts } from '../../shared/data/order-facts.ts';
 import { newOrder, savedUsage, usageOf } from '../../shared/data/orders.ts';
 import { partnerOf } from '../../shared/data/partners.ts';
+import { unchangedPartnership } from '../../shared/data/partnerships.ts';
 import { loadSubscriptions, savedSubscription } from '../../shared/data/subscriptions.ts';
 import { orderForCustomer, type PlacedOrder } from '../../shared/domain/order-for-customer.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
@@ -66,10 +67,5 @@ export const handler = endpoint(createOrder, async (call) => {
 /** Whoever goes on record still works with the provider when the order is written. */
 function partnershipsOf({ subscriptions }: PlacedOrder, { partnerships }: PartnerFacts): Write[] {
   const onRecord = new Set(subscriptions.map(({ resellerId }) => resellerId));
-  return partnerships
-    .filter(({ resellerId }) => onRecord.has(resellerId))
-    .map(({ providerId, resellerId, version }) => ({
-      check: keys.partnership(providerId, resellerId),
-      expects: { version },
-    }));
+  return partnerships.filter(({ resellerId }) => onRecord.has(resellerId)).map(unchangedPartnership);
 }
