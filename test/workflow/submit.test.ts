@@ -273,11 +273,15 @@ describe('submitting a draft', () => {
       operation: 'TransactWriteItems',
       count: 1,
     });
-    const [answer, suspended] = await Promise.all([
-      submit(id),
-      call(api, suspendReseller, { token: await provider.token(), parameters: { resellerId: named.id } }),
-    ]);
+    const admin = await provider.token();
+    const { marker } = await stack.do.dynamoDbMarker({});
+    const submitted = submit(id);
+    // It has seen the partnership as active.
+    const loads = () => stack.do.dynamoDbCalls({ since: marker, functionName: 'SubmitOnboarding' });
+    await expect.poll(async () => (await loads()).length, { timeout: 10_000, interval: 10 }).toBe(2);
+    const suspended = await call(api, suspendReseller, { token: admin, parameters: { resellerId: named.id } });
     expect(suspended.status).toBe(200);
+    const answer = await submitted;
     expect([answer.status, answer.problem.code]).toEqual([422, 'PARTNERSHIP_REQUIRED']);
     const free = await call(api, checkDomain, { token, parameters: { domain } });
     expect(free.body.status).toBe('FREE');
