@@ -1,6 +1,6 @@
 import { decodeJwt } from 'jose';
 import type { NamedStep } from '../../infra/steps.ts';
-import { type DueKind, dueKinds } from '../../shared/data/keys.ts';
+import { dueKinds } from '../../shared/data/keys.ts';
 import type { Route } from '../../shared/runtime/step.ts';
 import { request } from '../support/api.ts';
 import { wholeTable } from '../support/ledger.ts';
@@ -28,6 +28,8 @@ export interface Growth {
 }
 
 const dueAtOnce = 25;
+/** A marking costs what a partnership has sold, which grows here with the table: the fault runs hold it (F20). */
+const dueAlike = dueKinds.filter((kind) => kind !== 'MARKING');
 const hourMs = 3_600_000;
 
 interface Path {
@@ -195,7 +197,7 @@ async function sweeps({ stack }: Scene, multiplier: Multiplier): Promise<[string
     results.push([`${nameOf(job)}, nothing due`, await run(job.constructId)]);
   }
   const { now } = await stack.do.clock();
-  await multiplier.makeDue(dueKinds as readonly DueKind[], dueAtOnce, new Date(Date.parse(now) - 60_000).toISOString());
+  await multiplier.makeDue(dueAlike, dueAtOnce, new Date(Date.parse(now) - 60_000).toISOString());
   await stack.do.settle();
   for (const job of jobs) results.push([`${nameOf(job)}, ${dueAtOnce} due of each kind`, await run(job.constructId)]);
   await stack.do.settle();

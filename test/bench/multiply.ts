@@ -102,10 +102,13 @@ export class Multiplier {
   }
 }
 
-/** Of each kind an item of a caller's longest list, with nothing left to do on it that would start functions. */
+/** Kinds that are due as soon as they are there, and would start functions. */
+const atWork = ['JOURNAL', 'MARKING'];
+
+/** Of each kind an item of a caller's longest list, with nothing left to do on it. */
 function typical(items: Item[], tenantIds: string[]): Item[] {
   const byKind = Map.groupBy(
-    items.filter((item) => !(item.kind === 'JOURNAL' && item.duePk !== undefined)),
+    items.filter(({ kind, duePk }) => duePk === undefined || !atWork.includes(kind)),
     ({ kind }) => kind,
   );
   return [...byKind.values()].flatMap((ofKind) => {
