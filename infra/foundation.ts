@@ -1,11 +1,13 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { EventBus } from 'aws-cdk-lib/aws-events';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { QueueName } from '../shared/runtime/step.ts';
 import { dataTable } from './data.ts';
+import { eventBus } from './event-bus.ts';
 import { type Identity, identity } from './identity.ts';
 import { type Mail, mail } from './mail.ts';
 import { alarmOnFailedMail, alarmOnReputation, alarmTopic } from './observability.ts';
@@ -21,6 +23,7 @@ export class Foundation extends Stack {
   readonly mail: Mail;
   readonly secret: Secret;
   readonly queues: Record<QueueName, Queue>;
+  readonly bus: EventBus;
   readonly streamDeadLetters: Queue;
   readonly alarms: Topic;
 
@@ -33,10 +36,12 @@ export class Foundation extends Stack {
     this.mail = mail(this, stage);
     this.secret = linkSecret(this, stage);
     this.queues = taskQueues(this, workflows, this.alarms);
+    this.bus = eventBus(this, stage);
     this.streamDeadLetters = deadLetterQueue(this, 'StreamDeadLetters', this.alarms);
     alarmOnReputation(this, this.alarms);
     alarmOnFailedMail(this, this.alarms);
 
+    new CfnOutput(this, 'EventBusName', { value: this.bus.eventBusName });
     new CfnOutput(this, 'TableName', { value: this.table.tableName });
     new CfnOutput(this, 'UserPoolId', { value: this.identity.userPool.userPoolId });
     new CfnOutput(this, 'UserPoolClientId', { value: this.identity.client.userPoolClientId });

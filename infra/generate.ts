@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { workflows } from '../functions/contract.ts';
 import { accessPatterns } from '../shared/data/access-patterns.ts';
+import { eventKinds } from '../shared/domain/events.ts';
 import { permissions } from '../shared/domain/permissions.ts';
 import type { Step } from '../shared/runtime/step.ts';
 import { apiDocument } from './openapi/document.ts';
@@ -23,6 +24,17 @@ const parts: Record<string, () => string> = {
         whoOf(step),
         step.summary,
       ]),
+    ),
+  events: () =>
+    markdownTable(
+      ['Event', 'When', 'The reseller that it names hears of it'],
+      Object.entries(eventKinds)
+        .toSorted(([, one], [, other]) => one.type.localeCompare(other.type))
+        .map(([operation, { type, toReseller }]) => [
+          `\`${type}\``,
+          `\`${operation}\` succeeded`,
+          toReseller ? 'yes' : '',
+        ]),
     ),
   'access-patterns': () =>
     markdownTable(

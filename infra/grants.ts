@@ -23,7 +23,7 @@ export function statementsOf(
   ];
 }
 
-function granted(grants: Grants, { table, secret, queues, mail, identity }: Foundation): PolicyStatement[] {
+function granted(grants: Grants, { table, secret, queues, bus, mail, identity }: Foundation): PolicyStatement[] {
   const statements: PolicyStatement[] = [];
   if (grants.table !== undefined) {
     // A transaction needs the permissions of its parts, and ConditionCheckItem for those that only look.
@@ -39,6 +39,7 @@ function granted(grants: Grants, { table, secret, queues, mail, identity }: Foun
   if (grants.secret) statements.push(allow(['secretsmanager:GetSecretValue'], secret.secretArn));
   if (grants.queues)
     statements.push(allow(['sqs:SendMessage'], ...Object.values(queues).map((queue) => queue.queueArn)));
+  if (grants.events) statements.push(allow(['events:PutEvents'], bus.eventBusArn));
   if (grants.mail) {
     const send = allow(['ses:SendRawEmail'], mail.identityArn, mail.configurationSetArn);
     send.addCondition('StringEquals', { 'ses:FromAddress': mail.from });
@@ -83,7 +84,7 @@ function triggered(step: Step, { table, queues, streamDeadLetters }: Foundation)
 
 /** The facts about the stage that a function needs for what it may do; `shared/runtime/environment.ts` reads them. */
 export function environmentOf(step: Step, foundation: Foundation, api: Api): Record<string, string> {
-  const { table, secret, queues, mail, users } = step.grants;
+  const { table, secret, queues, events, mail, users } = step.grants;
   return {
     ...(table && { TABLE_NAME: foundation.table.tableName }),
     ...(secret && { SECRET_ID: foundation.secret.secretArn }),
@@ -91,6 +92,7 @@ export function environmentOf(step: Step, foundation: Foundation, api: Api): Rec
       MAIL_QUEUE_URL: foundation.queues.mail.queueUrl,
       USERS_QUEUE_URL: foundation.queues.users.queueUrl,
     }),
+    ...(events && { EVENT_BUS_NAME: foundation.bus.eventBusName }),
     ...(mail && {
       MAIL_FROM: foundation.mail.from,
       MAIL_CONFIGURATION_SET: foundation.mail.configurationSetName,

@@ -2,11 +2,11 @@ import type { EventReader, Job, QueueReader, StreamReader } from '../../shared/r
 
 export const dispatchTasks: StreamReader = {
   kind: 'stream',
-  summary: 'Hands the tasks of new journal items to the queues of those who carry them out',
-  // A journal item with tasks waits in the due index, and only such an item does under this prefix.
+  summary: 'Publishes new journal items as events, and hands their tasks to the queues of those who carry them out',
+  // A journal item of a change waits in the due index, and only such an item does under this prefix.
   patterns: [{ eventName: ['INSERT'], dynamodb: { NewImage: { duePk: { S: [{ prefix: 'DUE#OUTBOX#' }] } } } }],
   batchSize: 100,
-  grants: { queues: true },
+  grants: { table: 'write', queues: true, events: true },
 };
 
 export const deliverMail: QueueReader = {
@@ -48,8 +48,8 @@ export const recordDelivery: EventReader = {
 
 export const redriveTasks: Job = {
   kind: 'job',
-  summary: 'Hands out again, from the table, every task that is still open after its time',
+  summary: 'Hands out again, from the table, every task that is still open after its time, and publishes open events',
   schedule: 'rate(1 minute)',
   timeoutSeconds: 120,
-  grants: { table: 'write', queues: true },
+  grants: { table: 'write', queues: true, events: true },
 };

@@ -2,22 +2,24 @@ import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { openTasks, outboxItemOf } from '../../shared/data/outbox.ts';
 import { itemOfRecord } from '../../shared/data/stream-records.ts';
 import { now } from '../../shared/runtime/clock.ts';
-import { failureFields, logger } from '../../shared/runtime/log.ts';
+import { failureFields, logger, takeCounts } from '../../shared/runtime/log.ts';
 import { handOut } from './hand-out.ts';
+import { publishEvents } from './publish-events.ts';
 
 /** One record that cannot be read must not hold up the shard: it is reported, and the sweep reads its item again. */
 export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
   const at = now();
-  const tasks = event.Records.flatMap((record) => {
+  const items = event.Records.flatMap((record) => {
     try {
-      const item = outboxItemOf(itemOfRecord(record));
-      return openTasks(item, at).map((reference) => ({ item, reference }));
+      return [outboxItemOf(itemOfRecord(record))];
     } catch (failure) {
       logger.error('unreadable journal record', { record: record.eventID, ...failureFields(failure) });
       return [];
     }
   });
-  await handOut(tasks);
-  logger.info('dispatched', { records: event.Records.length, tasks: tasks.length });
+  const tasks = items.flatMap((item) => openTasks(item, at).map((reference) => ({ item, reference })));
+  // Events that fail wait for the sweep: repeating the batch for them would hold up the mails.
+  await Promise.all([handOut(tasks), publishEvents(items, at)]);
+  logger.info('dispatched', { records: event.Records.length, tasks: tasks.length, ...takeCounts() });
   return { batchItemFailures: [] };
 }

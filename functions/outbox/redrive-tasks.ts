@@ -3,6 +3,7 @@ import { sweepJob } from '../../shared/data/sweep-job.ts';
 import { after, minuteMs } from '../../shared/domain/time.ts';
 import { count } from '../../shared/runtime/counts.ts';
 import { handOut } from './hand-out.ts';
+import { publishEvents } from './publish-events.ts';
 
 // Long enough for a claimed task to end or for its claim to lapse.
 const nextLookMs = 3 * minuteMs;
@@ -17,7 +18,7 @@ export const handler = sweepJob('OUTBOX', async (found, { now }) => {
   }
   const open = openTasks(item, now).map((reference) => ({ item, reference }));
   if (open.length > 0) {
-    await handOut(open);
+    await Promise.all([handOut(open), publishEvents([item], now)]);
     count('TasksRedriven', open.length);
   }
   await postponeRedrive(item, after(now, nextLookMs), dueSk);

@@ -58,6 +58,9 @@ const idempotencyWindowMs = dayMs;
 const firstRedriveMs = 2 * minuteMs;
 const conflictAttempts = 5;
 
+/** Among the tasks of a journal item, the event; the others are numbered. */
+export const eventTaskId = 'event';
+
 /** How far a task of the outbox has come; stands on the journal item under `tasks`. */
 export interface TaskState {
   task: Task;
@@ -71,8 +74,9 @@ export interface TaskState {
 }
 
 /**
- * The only writer of state changes: one transaction of the entities, the journal item (audit record and tasks) and the
- * idempotency record. Either all of it happened or nothing did. The journal lives with the first write's item.
+ * The only writer of state changes: one transaction of the entities, the journal item (audit record and tasks, the event
+ * among them) and the idempotency record. Either all of it happened or nothing did. The first write is what the change is
+ * about: the journal lives with it, and its version orders the events.
  * @throws Conflict when a loaded version is no longer current; Replay when the same request was committed before;
  *   Refusal `IDEMPOTENCY_KEY_REUSED` when the key belongs to another request.
  */
@@ -99,7 +103,7 @@ export function transactionOf(
   origin: Origin,
   idempotency?: IdempotencyClaim,
 ): TransactItems {
-  const journal: Write = { put: journalItem(writes[0].put.pk, entry, origin), expects: 'ABSENT' };
+  const journal: Write = { put: journalItem(writes[0].put, entry, origin), expects: 'ABSENT' };
   return [
     ...[...writes, journal].map(toTransactItem),
     ...(idempotency === undefined ? [] : [claimOf(idempotency, origin.at)]),
@@ -261,7 +265,7 @@ function claimOf(claim: IdempotencyClaim, at: Date): TransactItems[number] {
   };
 }
 
-function journalItem(resourcePk: string, entry: JournalEntry, origin: Origin): Item {
+function journalItem(changed: Item, entry: JournalEntry, origin: Origin): Item {
   const id = newId(origin.at);
   const { tasks = [], resource, ...facts } = entry;
   const data: AuditRecord = {
@@ -272,19 +276,27 @@ function journalItem(resourcePk: string, entry: JournalEntry, origin: Origin): I
     status: 'SUCCEEDED',
   };
   const party = entry.customerId ?? entry.resellerId;
-  const waiting = tasks.map((task): TaskState => ({ task, state: 'WAITING', attempts: 0 }));
+  const waiting = (task: Task): TaskState => ({ task, state: 'WAITING', attempts: 0 });
   return {
-    ...keys.journal(resourcePk, id),
+    ...keys.journal(changed.pk, id),
     kind: 'JOURNAL',
     data: { ...data },
     gsi1pk: partitions.audit(entry.tenantId),
     gsi1sk: id,
     ...(party !== undefined && { gsi2pk: partitions.auditOfParty(entry.tenantId, party), gsi2sk: id }),
-    ...(waiting.length > 0 && {
-      tasks: Object.fromEntries(waiting.map((state, index) => [String(index), state])),
-      ...dueKeys('OUTBOX', after(origin.at, firstRedriveMs), id),
-    }),
+    tasks: {
+      ...Object.fromEntries(tasks.map((task, index) => [String(index), waiting(task)])),
+      [eventTaskId]: waiting({ kind: 'event', entity: changed.sk, sequence: versionOf(changed) }),
+    },
+    ...dueKeys('OUTBOX', after(origin.at, firstRedriveMs), id),
   };
+}
+
+/** What a change is about counts its changes, so that its events have an order. */
+function versionOf({ data, kind }: Item): number {
+  const { version } = data;
+  if (typeof version === 'number') return version;
+  throw new Error(`A ${kind} has no version`);
 }
 
 function recordOf(

@@ -24,7 +24,7 @@ const storedRecord = z.looseObject({ id: z.string(), at: z.string(), correlation
 const storedTasks = z.record(
   z.string(),
   z.looseObject({
-    task: z.looseObject({ kind: z.enum(['mail', 'user']) }),
+    task: z.looseObject({ kind: z.enum(['mail', 'user', 'event']) }),
     state: z.enum(['WAITING', 'CLAIMED', 'DONE', 'FAILED', 'DROPPED']),
     attempts: z.int(),
     leaseUntil: z.optional(z.string()),
@@ -136,6 +136,8 @@ export async function finishTask(
   outcome: { state: 'DONE' | 'FAILED' | 'DROPPED'; messageId?: string; reason?: string },
   now: Date,
 ): Promise<void> {
+  const task = item.tasks[taskId];
+  if (task === undefined) throw new Error(`The journal item has no task ${taskId}`);
   const names: Record<string, string> = { '#tasks': 'tasks', '#id': taskId, '#state': 'state' };
   const values: Record<string, unknown> = { ':state': outcome.state, ':at': now.toISOString() };
   const sets = ['#tasks.#id.#state = :state', '#tasks.#id.finishedAt = :at'];
@@ -144,15 +146,16 @@ export async function finishTask(
     values[`:${field}`] = value;
     sets.push(`#tasks.#id.${field} = :${field}`);
   }
-  const isOnly = Object.keys(item.tasks).length === 1;
+  // What has ended stays so: as the item was loaded, this may be seen to be the last of its tasks.
+  const isLast = hasEnded({ ...item, tasks: { ...item.tasks, [taskId]: { ...task, state: outcome.state } } });
   const { Attributes: changed } = await documents().send(
     new UpdateCommand({
       TableName: tableName(),
       Key: keyOf(item),
-      UpdateExpression: `SET ${sets.join(', ')} REMOVE #tasks.#id.leaseUntil${isOnly ? ', duePk, dueSk' : ''}`,
+      UpdateExpression: `SET ${sets.join(', ')} REMOVE #tasks.#id.leaseUntil${isLast ? ', duePk, dueSk' : ''}`,
       ExpressionAttributeNames: names,
       ExpressionAttributeValues: values,
-      ...(!isOnly && { ReturnValues: 'ALL_NEW' }),
+      ...(!isLast && { ReturnValues: 'ALL_NEW' }),
     }),
   );
   // Tasks of one item end side by side; whichever ends last sees that all have.

@@ -122,7 +122,20 @@ export type Task =
       /** Whose one-time password the mail shows, and the key that it was derived from, for the mails that show one. */
       password?: { userId: string; keyId: string } | undefined;
     }
-  | { kind: 'user'; user: NewUser; language: Language };
+  | { kind: 'user'; user: NewUser; language: Language }
+  | EventTask;
+
+/**
+ * Tells the world of the change: every record of a change has this task, made by the commit. The event itself is read
+ * from the record when it is published.
+ */
+export interface EventTask {
+  kind: 'event';
+  /** The sort key of the item that the change is about; with the journal's partition it says whose events are in order. */
+  entity: string;
+  /** The version that the change gave it. */
+  sequence: number;
+}
 
 /** What a decision says about itself; the data layer adds who asked, when, and under which correlation id. */
 export interface JournalEntry {

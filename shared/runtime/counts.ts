@@ -8,6 +8,8 @@ export type MetricName =
   | 'MailRetried'
   | 'MailDuplicatePossible'
   | 'TasksRedriven'
+  | 'EventPublished'
+  | 'EventNotPublished'
   | 'DeliveryEventIgnored';
 
 /** Made at the first count, so that only functions that count anything carry the library. */

@@ -9,7 +9,9 @@ export function required(name: string): string {
 }
 
 /** Where a service answers when it is not AWS's own endpoint: the local stack, or another engine under the same tests. */
-export function endpointOf(service: 'DYNAMODB' | 'SES' | 'COGNITO' | 'SQS' | 'SECRETS_MANAGER'): string | undefined {
+export function endpointOf(
+  service: 'DYNAMODB' | 'SES' | 'COGNITO' | 'SQS' | 'EVENTS' | 'SECRETS_MANAGER',
+): string | undefined {
   return process.env[`${service}_ENDPOINT`];
 }
 

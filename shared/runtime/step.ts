@@ -12,6 +12,8 @@ export interface Grants {
   secret?: true;
   /** May put tasks on the outbox's queues. */
   queues?: true;
+  /** May put events on the product's bus. */
+  events?: true;
   /** May send mail. */
   mail?: true;
   /** May make accounts in the user pool. */

@@ -39,6 +39,7 @@ async function costOf(scene: Scene, step: NamedStep<Route>, options: Parameters<
   await stack.do.settle();
   const { marker } = await stack.do.dynamoDbMarker();
   const from = logLength(stack);
+  const publishedBefore = (await stack.do.publishedEvents({})).length;
   const sentBefore = (await stack.do.messages()).length;
   // SES reports a delivery seconds after it took the mail, not while the function that sent it is still at work.
   await stack.do.holdMailEvents({ hold: true });
@@ -48,6 +49,7 @@ async function costOf(scene: Scene, step: NamedStep<Route>, options: Parameters<
   for (const { messageId } of sent) if (messageId) await stack.do.playMailEvent({ messageId, type: 'Delivery' });
   await stack.do.settle();
   await stack.do.holdMailEvents({ hold: false });
+  const published = (await stack.do.publishedEvents({ since: publishedBefore })).length;
   const calls = await stack.do.dynamoDbCalls({ since: marker });
   const lines = logSince(stack, from);
   const request = lines.find(({ line }) => line['message'] === 'request');
@@ -64,15 +66,24 @@ async function costOf(scene: Scene, step: NamedStep<Route>, options: Parameters<
     apiRequests: 1,
     invocations: 1 + after.invocations,
     roundTrips: own.roundTrips + after.roundTrips,
-    // Each task was put on its queue by one function and asked SES or Cognito in another.
-    otherCalls: tasks * 2,
+    // Each task was put on its queue by one function and asked SES or Cognito in another; an event is one call.
+    otherCalls: tasks * 2 + published,
     readUnits: own.readUnits + after.readUnits,
     writeUnits: own.writeUnits + after.writeUnits,
     queueMessages: tasks,
+    events: published,
     mails: sent.length,
     logBytes: logBytes + after.logBytes,
   };
-  const alone = { invocations: 1, roundTrips: own.roundTrips, otherCalls: 0, queueMessages: 0, mails: 0, logBytes };
+  const alone = {
+    invocations: 1,
+    roundTrips: own.roundTrips,
+    otherCalls: 0,
+    queueMessages: 0,
+    events: 0,
+    mails: 0,
+    logBytes,
+  };
   return {
     step: nameOf(step),
     kind: changes(step) ? 'change' : isList(step) ? 'list' : 'read',

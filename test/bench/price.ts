@@ -11,6 +11,8 @@ export interface Consumption {
   readUnits: number;
   writeUnits: number;
   queueMessages: number;
+  /** Put on the bus. */
+  events: number;
   mails: number;
   logBytes: number;
 }
@@ -29,6 +31,7 @@ const list = JSON.parse(readFileSync(join(import.meta.dirname, 'prices.json'), '
     | 'readUnit'
     | 'streamRead'
     | 'queueRequest'
+    | 'event'
     | 'mail'
     | 'logGigabyte'
     | 'trace',
@@ -50,7 +53,7 @@ export const priceList = `${list.region}, list prices of ${list.asOf}`;
 /** US dollars for doing it a million times, by what is paid for; `mail` stands apart, since SES is the same for everybody. */
 export function priceOfMillion(
   used: Consumption,
-): Record<'api' | 'lambda' | 'table' | 'queues' | 'logs' | 'mail', number> {
+): Record<'api' | 'lambda' | 'table' | 'queues' | 'events' | 'logs' | 'mail', number> {
   const { assumptions } = list;
   const price = (name: PriceName, amount: number): number => list.prices[name].perMillion * amount;
   const seconds =
@@ -65,6 +68,7 @@ export function priceOfMillion(
       price('lambdaRequest', used.invocations) + price('lambdaGigabyteSecond', seconds * assumptions.functionGigabytes),
     table: price('writeUnit', used.writeUnits) + price('readUnit', used.readUnits),
     queues: price('queueRequest', used.queueMessages * assumptions.queueRequestsPerMessage),
+    events: price('event', used.events),
     logs: price('logGigabyte', logBytes / 1e9) + price('trace', used.invocations * assumptions.tracedShare),
     mail: price('mail', used.mails),
   };

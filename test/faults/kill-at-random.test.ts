@@ -83,7 +83,7 @@ test.each(Array.from({ length: runs }, (_, index) => firstSeed + index))(
 
     // A mail comes twice only where SES took it and the note of it was lost with the answer or the process: once for each
     // attempt at most. Of all runs so far, since one may answer an invitation of an earlier one.
-    const sends = ledger.journals.flatMap(({ tasks }) => tasks);
+    const sends = ledger.journals.flatMap(({ tasks }) => tasks.filter(({ task }) => task.kind === 'mail'));
     const done = sends.filter(({ state }) => state === 'DONE').length;
     const attempts = sends.reduce((sum, task) => sum + task.attempts, 0);
     const taken = (await stack.do.messages()).filter(({ messageId }) => messageId !== undefined);

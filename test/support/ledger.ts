@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { connect } from '../../infra/local/control.ts';
@@ -7,6 +8,7 @@ import { keys, requestListKey } from '../../shared/data/keys.ts';
 import type { Recipient } from '../../shared/data/recipients.ts';
 import type { Item } from '../../shared/data/table.ts';
 import type { CustomerRelationship } from '../../shared/domain/customer.ts';
+import { type CloudEvent, eventOf } from '../../shared/domain/events.ts';
 import { type AnyInvitation, kindsOfInvitation, statusAt } from '../../shared/domain/invitation.ts';
 import type { QuotaBucket } from '../../shared/domain/invitation-quota.ts';
 import type { AuditRecord, OperationType } from '../../shared/domain/journal.ts';
@@ -35,6 +37,8 @@ export interface Ledger {
   journals: Journal[];
   /** The ids of the mails that arrived. */
   inbox: Set<string>;
+  /** What the bus has taken, in its order; of a long run the end. */
+  published: CloudEvent[];
 }
 
 export interface Journal {
@@ -70,8 +74,9 @@ export async function wholeTable(stack: Pick<StackFile, 'dynamodb' | 'tableName'
 }
 
 export async function readLedger(stack: StackFile): Promise<Ledger> {
-  const [items, { emails }] = await Promise.all([
+  const [items, published, { emails }] = await Promise.all([
     wholeTable(stack),
+    connect(stack.control).publishedEvents({}),
     fetch(`${stack.mail}/store`).then((answer) => answer.json() as Promise<{ emails: { messageId: string }[] }>),
   ]);
   const dataOf = <T>(kind: string): T[] =>
@@ -88,6 +93,7 @@ export async function readLedger(stack: StackFile): Promise<Ledger> {
         tasks: Object.values(item.tasks ?? {}) as TaskState[],
       })),
     inbox: new Set(emails.map(({ messageId }) => messageId)),
+    published: published.map(({ detail }) => detail as unknown as CloudEvent),
   };
 }
 
@@ -107,6 +113,7 @@ export async function brokenInvariants(stack: StackFile, providers?: string[]): 
       ...brokenIndexKeys(request, ledger),
     ]),
     ...brokenTasks(ledger, concerns),
+    ...brokenEvents(ledger, concerns),
     ...brokenPartnerships(ledger, concerns),
     ...brokenRelationships(ledger, concerns),
     ...brokenGuards(ledger, requests, concerns, new Date(now)),
@@ -215,6 +222,33 @@ function brokenTasks({ journals }: Ledger, concerns: (providerId: string) => boo
       if (isOpen) return [`A task of ${record.operationType} ${record.id} is open`];
       return item.duePk === undefined ? [] : [`${record.operationType} ${record.id} has ended and is still due`];
     });
+}
+
+/**
+ * Every change was published, at least once, as what its record says, and nothing else was; of one thing no two changes
+ * bear the same sequence. What is older than the first event that the bus remembers is taken for published.
+ */
+function brokenEvents({ journals, published }: Ledger, concerns: (tenantId: string) => boolean): string[] {
+  const [first] = published;
+  if (first === undefined) return [];
+  const byId = new Map(published.map((event) => [event.id, event]));
+  const changes = journals.filter(({ record }) => record.status === 'SUCCEEDED');
+  const known = new Set(changes.map(({ record }) => record.id));
+  const ours = changes.filter(({ record }) => concerns(record.tenantId));
+  const unpublished = ours.filter(({ item, record, tasks }) => {
+    const event = tasks.map(({ task }) => task).find((task) => task.kind === 'event');
+    if (event === undefined) return true;
+    return record.at >= first.time && !isDeepStrictEqual(byId.get(record.id), eventOf(record, event, item.pk));
+  });
+  const places = ours.flatMap(({ item, tasks }) =>
+    tasks.flatMap(({ task }) => (task.kind === 'event' ? [`${item.pk} ${task.entity} ${task.sequence}`] : [])),
+  );
+  const twice = places.filter((place, index) => places.indexOf(place) !== index);
+  return [
+    ...unpublished.map(({ record }) => `${record.operationType} ${record.id} was not published as it is`),
+    ...published.filter(({ id }) => !known.has(id)).map(({ id, type }) => `Nothing has happened of ${type} ${id}`),
+    ...twice.map((place) => `Two changes bear one sequence: ${place}`),
+  ];
 }
 
 function brokenIndexKeys(request: AnyInvitation, { items }: Ledger): string[] {

@@ -553,6 +553,7 @@ function expectedActions({ kind, grants }: Step): string[] {
     ...(grants.table ? read : []),
     ...(grants.table === 'write' ? write : []),
     ...(grants.secret ? ['secretsmanager:GetSecretValue'] : []),
+    ...(grants.events ? ['events:PutEvents'] : []),
     ...(grants.mail ? ['ses:SendRawEmail'] : []),
     ...(grants.users
       ? [
@@ -571,6 +572,7 @@ function expectedVariables(step: Step): string[] {
     table: ['TABLE_NAME'],
     secret: ['SECRET_ID', 'PUBLIC_URL'],
     queues: ['MAIL_QUEUE_URL', 'USERS_QUEUE_URL'],
+    events: ['EVENT_BUS_NAME'],
     mail: ['MAIL_FROM', 'MAIL_CONFIGURATION_SET', 'PUBLIC_URL'],
     users: ['USER_POOL_ID'],
   };

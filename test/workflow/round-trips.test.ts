@@ -273,7 +273,7 @@ describe('two round trips, to load and to commit, the idempotency record include
     // One more than P8 has: each change of a reseller makes it due for the watch over eligibility.
     [
       'give a partner an MPN ID',
-      11,
+      12,
       async () => {
         const token = await tenants.operator();
         const { id } = await tenants.reseller();
@@ -283,7 +283,7 @@ describe('two round trips, to load and to commit, the idempotency record include
     ],
     [
       'write the business profile',
-      10,
+      11,
       async () => {
         const token = await (await tenants.provider()).token();
         return () => call(stack.api, putProfile, { token, body: profile });
@@ -291,7 +291,7 @@ describe('two round trips, to load and to commit, the idempotency record include
     ],
     [
       'say whether a reseller may manage',
-      10,
+      11,
       async () => {
         const options = { token: agent, parameters: await acceptedReseller(), body: { resellerMayManage: false } };
         return () => call(stack.api, changeReseller, options);
@@ -337,7 +337,7 @@ describe('two round trips, to load and to commit, the idempotency record include
     ],
     [
       'tag a customer',
-      16,
+      17,
       async () => {
         const parameters = await customer();
         return () => call(stack.api, updateCustomer, { token: agent, parameters, body: { tags: ['gold'] } });
@@ -345,7 +345,7 @@ describe('two round trips, to load and to commit, the idempotency record include
     ],
     [
       'show a one-time password',
-      10,
+      11,
       async () => {
         const parameters = await customer();
         return () => call(stack.api, revealCredential, { token: agent, parameters });

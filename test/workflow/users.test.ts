@@ -133,7 +133,7 @@ test('what was asked for last is what the pool ends with, however late and often
   await stack.do.settle();
   for (const { pk, sk } of journals) {
     const item = await loadOutboxItem({ pk, sk });
-    expect(Object.values(item?.tasks ?? {}).map(({ state }) => state)).toEqual(['DONE']);
+    expect(new Set(Object.values(item?.tasks ?? {}).map(({ state }) => state))).toEqual(new Set(['DONE']));
   }
   const signedIn = await signInFirst(stack, email, password, 'A-lasting-Password-1');
   expect(rolesIn(signedIn).sort()).toEqual(['AdminAgent', 'SalesAgent']);

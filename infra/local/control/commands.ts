@@ -3,6 +3,7 @@ import type { DynamoDbCall } from '../dynamodb/recorder.ts';
 import type { Outcome } from '../lambda/protocol.ts';
 import type { MailEventType, PlayedEvent } from '../mail/events.ts';
 import type { MailFault, RecordedMessage } from '../mail/mail-service.ts';
+import type { EventFault, PublishedEvent } from '../messaging/event-bus.ts';
 
 /** What a function answered to a direct call; `result` is its parsed answer when it succeeded. */
 export interface CallResult {
@@ -92,6 +93,10 @@ export interface Commands {
   /** Whether SES's own events are kept back, for tests that play them themselves. */
   holdMailEvents: Command<{ hold: boolean }, { hold: boolean }>;
   publishEvent: Command<{ source: string; detailType: string; detail: unknown; bus?: string }, { eventId: string }>;
+
+  /** What functions have put on any bus, from the given place on. */
+  publishedEvents: Command<{ since?: number }, PublishedEvent[]>;
+  setEventFault: Command<EventFault, EventFault>;
 
   pauseStreams: Command<Nothing, { paused: boolean }>;
   resumeStreams: Command<Nothing, { paused: boolean }>;

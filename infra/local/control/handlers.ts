@@ -131,7 +131,14 @@ function mailCommands({
   bus,
   mail,
 }: ControlParts): Some<
-  'messages' | 'mailFault' | 'setMailFault' | 'playMailEvent' | 'holdMailEvents' | 'publishEvent'
+  | 'messages'
+  | 'mailFault'
+  | 'setMailFault'
+  | 'playMailEvent'
+  | 'holdMailEvents'
+  | 'publishEvent'
+  | 'publishedEvents'
+  | 'setEventFault'
 > {
   return {
     messages: ({ since = 0 }) => mail.since(since),
@@ -151,6 +158,11 @@ function mailCommands({
     publishEvent: async ({ source, detailType, detail, bus: name }) => ({
       eventId: await bus.publish({ source, 'detail-type': detailType, detail }, name),
     }),
+    publishedEvents: ({ since = 0 }) => bus.published(since),
+    setEventFault: (fault) => {
+      bus.setFault(fault);
+      return bus.fault;
+    },
   };
 }
 

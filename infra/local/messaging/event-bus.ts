@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AsynchronousInvoker, SendToQueue } from '../lambda/asynchronous.ts';
 import type { FunctionHost } from '../lambda/host.ts';
+import { AwsJsonError } from '../process/aws-json.ts';
 import type { Clock } from '../process/clock.ts';
 import { ACCOUNT_ID, REGION } from '../template/intrinsics.ts';
 import type { Inventory } from '../template/inventory.ts';
@@ -33,12 +34,32 @@ export interface BusEvent {
   resources?: string[];
 }
 
+/** How the bus answers PutEvents: `partial` refuses every other event, `fail-after` takes them and says that it failed. */
+export interface EventFault {
+  mode: 'ok' | 'down' | 'partial' | 'fail-after';
+  /** For so many calls; without it until further notice. */
+  count?: number;
+}
+
+/** What PutEvents was given and took. */
+export interface PublishedEvent {
+  bus: string;
+  source: string;
+  detailType: string;
+  detail: Record<string, unknown>;
+}
+
+const mostKept = 20_000;
+
 /** EventBridge: takes events and hands each to the functions and queues whose rules select it. */
 export class EventBus {
   readonly #rules: Rule[];
   readonly #invoker: AsynchronousInvoker;
   readonly #clock: Clock;
   readonly #sendToQueue: SendToQueue;
+  readonly #published: PublishedEvent[] = [];
+  #forgotten = 0;
+  #fault: EventFault = { mode: 'ok' };
 
   constructor(
     inventory: Inventory,
@@ -61,6 +82,19 @@ export class EventBus {
       }));
       return [{ bus: busName(properties.EventBusName), pattern: properties.EventPattern, targets }];
     });
+  }
+
+  get fault(): EventFault {
+    return this.#fault;
+  }
+
+  setFault(fault: EventFault): void {
+    this.#fault = fault;
+  }
+
+  /** What was taken from callers, from the given place on: the last 20,000 are kept. */
+  published(since: number): PublishedEvent[] {
+    return this.#published.slice(Math.max(0, since - this.#forgotten));
   }
 
   /** Answers the identifier of the event when every target has handled it or given up. */
@@ -88,18 +122,36 @@ export class EventBus {
     return {
       'AWSEvents.PutEvents': (input) => {
         const entries = (input['Entries'] ?? []) as Record<string, string | undefined>[];
-        const results = entries.map((entry) => {
+        const mode = this.#nextMode();
+        if (mode === 'down') throw new AwsJsonError('InternalException', 'The bus is down.');
+        const results = entries.map((entry, index) => {
           const { Source: source, DetailType: detailType, Detail: detail } = entry;
           if (source === undefined || detailType === undefined || detail === undefined) {
             return { ErrorCode: 'InvalidArgument', ErrorMessage: 'Parameter Source, DetailType or Detail is missing.' };
           }
-          const event = { source, 'detail-type': detailType, detail: JSON.parse(detail) as unknown };
+          if (mode === 'partial' && index % 2 === 0) return { ErrorCode: 'ThrottlingException', ErrorMessage: 'Rate.' };
+          const event = { source, 'detail-type': detailType, detail: JSON.parse(detail) as Record<string, unknown> };
+          this.#keep({ bus: busName(entry['EventBusName']), source, detailType, detail: event.detail });
           this.publish(event, entry['EventBusName']).catch((error: unknown) => console.error(error));
           return { EventId: randomUUID() };
         });
+        if (mode === 'fail-after') throw new AwsJsonError('InternalException', 'Taken all the same.');
         return { FailedEntryCount: results.filter((result) => 'ErrorCode' in result).length, Entries: results };
       },
     };
+  }
+
+  #nextMode(): EventFault['mode'] {
+    const { mode, count } = this.#fault;
+    if (count !== undefined) this.#fault = count > 1 ? { mode, count: count - 1 } : { mode: 'ok' };
+    return mode;
+  }
+
+  #keep(event: PublishedEvent): void {
+    this.#published.push(event);
+    if (this.#published.length <= 2 * mostKept) return;
+    this.#forgotten += mostKept;
+    this.#published.splice(0, mostKept);
   }
 }
 

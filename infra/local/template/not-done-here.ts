@@ -9,6 +9,7 @@ const parts: [string, RegExp][] = [
   ['WAF', /^AWS::WAFv2::/],
   ['Route 53 and certificates', /^AWS::Route53::|^AWS::CertificateManager::/],
   ['backups', /^AWS::Backup::/],
+  ['archives of events', /^AWS::Events::Archive$/],
   ['custom resources', /^Custom::|^AWS::CloudFormation::CustomResource$/],
 ];
 
