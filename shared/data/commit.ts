@@ -14,8 +14,14 @@ import { documents, type Item, tableName } from './table.ts';
 export type Write =
   | { put: Item; expects: 'ABSENT' | 'ANY' | { version: number } }
   | { check: Key; expects: { version: number } }
-  /** For guards, and for what is derived from an item that the same transaction puts: that one's condition covers it. */
-  | { remove: Key };
+  /**
+   * Without a version for guards, and for what is derived from an item that the same transaction puts or removes: that
+   * one's condition covers it.
+   */
+  | { remove: Key; expects?: { version: number } };
+
+/** What a change is about: the item that the journal is kept with. */
+type Lead = Write & ({ put: Item } | { remove: Key; expects: { version: number } });
 
 /** Who asked, when, and under which ids: what the journal adds to a decision. */
 export interface Origin {
@@ -77,7 +83,7 @@ export interface TaskState {
  *   Refusal `IDEMPOTENCY_KEY_REUSED` when the key belongs to another request.
  */
 export async function commit(
-  writes: [Write & { put: Item }, ...Write[]],
+  writes: [Lead, ...Write[]],
   entry: JournalEntry,
   origin: Origin,
   idempotency?: IdempotencyClaim,
@@ -94,12 +100,14 @@ type TransactItems = NonNullable<TransactWriteCommandInput['TransactItems']>;
 
 /** What a commit writes: the entities, the journal item, and last the idempotency record. */
 export function transactionOf(
-  writes: [Write & { put: Item }, ...Write[]],
+  writes: [Lead, ...Write[]],
   entry: JournalEntry,
   origin: Origin,
   idempotency?: IdempotencyClaim,
 ): TransactItems {
-  const journal: Write = { put: journalItem(writes[0].put.pk, entry, origin), expects: 'ABSENT' };
+  const [lead] = writes;
+  const { pk } = 'put' in lead ? lead.put : lead.remove;
+  const journal: Write = { put: journalItem(pk, entry, origin), expects: 'ABSENT' };
   return [
     ...[...writes, journal].map(toTransactItem),
     ...(idempotency === undefined ? [] : [claimOf(idempotency, origin.at)]),
@@ -174,7 +182,7 @@ function toTransactItem(write: Write): TransactItems[number] {
   const TableName = tableName();
   if ('remove' in write) {
     const { pk, sk } = write.remove;
-    return { Delete: { TableName, Key: { pk, sk } } };
+    return { Delete: { TableName, Key: { pk, sk }, ...(write.expects && versionIs(write.expects.version)) } };
   }
   if ('check' in write) {
     const { pk, sk } = write.check;
