@@ -12,6 +12,7 @@ import { newUser } from '../../shared/data/users.ts';
 import { type OnboardingDraft, requireOpenDraft } from '../../shared/domain/onboarding.ts';
 import type { Order } from '../../shared/domain/ordering/order.ts';
 import { type Submission, submitDraft } from '../../shared/domain/submit-onboarding.ts';
+import { suggestGrant } from '../../shared/domain/suggest-grant.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { requireVersion } from '../../shared/http/input.ts';
 import { linkKeys } from '../../shared/runtime/secrets.ts';
@@ -66,7 +67,7 @@ async function submittedBefore(draft: OnboardingDraft) {
 function answerOf(draft: OnboardingDraft, order: Order) {
   const { id, status, resellerId, customerId } = draft;
   return {
-    body: { id, status, resellerId, customerId, order },
+    body: { id, status, resellerId, customerId, order, suggestedGrant: suggestGrant(order) },
     etag: draft.version,
     location: `/v1/customers/${customerId}`,
   };

@@ -9,6 +9,7 @@ import { unchangedPartnership } from '../../shared/data/partnerships.ts';
 import { loadSubscriptions, savedSubscription } from '../../shared/data/subscriptions.ts';
 import { orderForCustomer, type PlacedOrder } from '../../shared/domain/order-for-customer.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { suggestGrant } from '../../shared/domain/suggest-grant.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { createOrder } from './contract.ts';
 import { requireOwnTie } from './own-subscriptions.ts';
@@ -60,7 +61,11 @@ export const handler = endpoint(createOrder, async (call) => {
   return call.commit(
     [newOrder(order), ...placed.subscriptions.flatMap(savedSubscription), savedUsage(placed.usage), ...checks],
     placed.entry,
-    { body: order, etag: order.version, location: `/v1/customers/${customerId}/orders/${order.id}` },
+    {
+      body: { ...order, suggestedGrant: suggestGrant(order) },
+      etag: order.version,
+      location: `/v1/customers/${customerId}/orders/${order.id}`,
+    },
   );
 });
 

@@ -218,6 +218,14 @@ export const problemWords: Readonly<Record<RefusalCode, { meaning: string; nextS
     nextStep: 'Send `partnerOnRecordAttestationAccepted: true`.',
   },
   CUSTOMER_NOT_FOUND: { meaning: 'The caller has no such customer.', nextStep: 'List the customers.' },
+  GRANT_NAME_TAKEN: {
+    meaning: 'Other rights, asked for or active, have this name already; `existingId` names them.',
+    nextStep: 'Choose another `displayName`, or go on with those.',
+  },
+  DURATION_OUT_OF_RANGE: {
+    meaning: 'The duration is none of ISO 8601, or not between a day and two years.',
+    nextStep: 'Send a `duration` from `P1D` to `P2Y`.',
+  },
   GRANT_NOT_FOUND: {
     meaning: 'There are no such delegated rights for the caller.',
     nextStep: 'List the delegated rights of the customer.',

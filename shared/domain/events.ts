@@ -80,7 +80,16 @@ export const eventKinds: Record<Exclude<OperationType, 'access_denied' | 'operat
   update_offer: { type: 'twotier.offer.updated' },
   create_agreement_template: { type: 'twotier.agreement-template.created' },
   update_agreement_template: { type: 'twotier.agreement-template.updated' },
+  granular_admin_relationship_created: { type: 'twotier.admin-grant.requested' },
+  granular_admin_relationship_updated: { type: 'twotier.admin-grant.updated' },
+  granular_admin_relationship_consented: { type: 'twotier.admin-grant.consented' },
+  granular_admin_relationship_approved: { type: 'twotier.admin-grant.approved' },
+  granular_admin_relationship_rejected: { type: 'twotier.admin-grant.rejected' },
   granular_admin_relationship_terminated: { type: 'twotier.admin-grant.terminated' },
+  granular_admin_relationship_reminded: { type: 'twotier.admin-grant.reminded' },
+  granular_admin_relationship_extended: { type: 'twotier.admin-grant.extended' },
+  granular_admin_relationship_expired: { type: 'twotier.admin-grant.expired' },
+  granular_admin_relationship_cleaned_up: { type: 'twotier.admin-grant.cleaned-up' },
   email_delivery_changed: { type: 'twotier.invitation.delivery-changed' },
 };
 
