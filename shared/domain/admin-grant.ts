@@ -202,7 +202,7 @@ export function grantAt(grant: AdminGrant, now: Date): AdminGrant {
 }
 
 /** The state as the clock has it. */
-export function grantStatusAt(grant: AdminGrant, now: Date): GrantStatus {
+function grantStatusAt(grant: AdminGrant, now: Date): GrantStatus {
   return grantAt(grant, now).status;
 }
 

@@ -158,7 +158,7 @@ export function notItsReseller(): Refusal {
 }
 
 /** A name is free again once its grant has ended by the clock. @throws Refusal `GRANT_NAME_TAKEN` */
-export function requireFreeName(named: AdminGrant | undefined, { now, caller }: { now: Date; caller: Caller }): void {
+function requireFreeName(named: AdminGrant | undefined, { now, caller }: { now: Date; caller: Caller }): void {
   if (named === undefined || !isOpenGrant(named, now)) return;
   // What a reseller has at other customers, or asked for itself, is nothing that its provider is told of.
   const isOwn = [named.partnerId, askedBy(named)].includes(caller.tenantId);
