@@ -68,6 +68,17 @@ export async function anotherAdministrator(tenantId: string, userId: string): Pr
   return items.flatMap((item) => userOf(item) ?? []).find((user) => user.userId !== userId);
 }
 
+/** Who manages a tenant, the first ten by id; the index may lag behind. One query. */
+export async function listAdministrators(tenantId: string): Promise<User[]> {
+  const { items } = await queryPage({
+    IndexName: 'gsi2',
+    KeyConditionExpression: 'gsi2pk = :pk',
+    ExpressionAttributeValues: { ':pk': partitions.administrators(tenantId) },
+    Limit: 10,
+  });
+  return items.flatMap((item) => userOf(item) ?? []);
+}
+
 /** A user whose account is to be made; its address signs in to one account only, so it is taken with it. */
 export function newUser(user: User): [Write & { put: Item }, ...Write[]] {
   return [{ put: userItem(user), expects: 'ABSENT' }, takenEmail(user)];

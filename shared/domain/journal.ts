@@ -67,6 +67,11 @@ export const operationTypes = [
   'create_agreement_template',
   'update_agreement_template',
   'granular_admin_relationship_terminated',
+  'create_webhook',
+  'delete_webhook',
+  'rotate_webhook_secret',
+  'replay_webhook',
+  'disable_webhook',
   'email_delivery_changed',
   'access_denied',
   'operation_refused',
@@ -90,6 +95,7 @@ export type ResourceType =
   | 'setup_credential'
   | 'offer'
   | 'agreement_template'
+  | 'webhook'
   | 'operation';
 
 /** The emailed link that a mail carries: named here, derived when the mail is sent, stored nowhere. */

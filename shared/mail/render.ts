@@ -23,7 +23,16 @@ const placeholder = '{{link}}';
 const textColumns = 72;
 const subjectLength = 150;
 
-const times = new Set(['expiresAt', 'acceptedAt', 'declinedAt', 'validUntil', 'endedAt', 'changedAt']);
+const times = new Set([
+  'expiresAt',
+  'acceptedAt',
+  'declinedAt',
+  'validUntil',
+  'endedAt',
+  'changedAt',
+  'failingSince',
+  'disabledAt',
+]);
 const days = new Set(['agreedOn']);
 const notProse = new Set(['template', 'link', 'bodyText']);
 
