@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { builtinModules, isBuiltin } from 'node:module';
 import { dirname, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'esbuild';
 import ts from 'typescript';
 import { buildClient } from '../shared/page/build-client.ts';
@@ -205,6 +207,27 @@ export const clientText: Plugin = {
       const text = texts.get(path) ?? buildClient(path);
       texts.set(path, text);
       return { contents: await text, loader: 'text' };
+    });
+  },
+};
+
+/** `import file from './x.json?packed'` is the file's bytes, packed, for a step that serves it. */
+export const packedFiles: Plugin = {
+  name: 'packed-files',
+  setup(build) {
+    build.onResolve({ filter: /\?packed$/ }, ({ path, resolveDir }) => ({
+      path: resolve(resolveDir, path.slice(0, -'?packed'.length)),
+      namespace: 'packed-file',
+      sideEffects: false,
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'packed-file' }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const bytes = path.endsWith('.json') ? JSON.stringify(JSON.parse(text)) : text;
+      const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
+      return {
+        contents: JSON.stringify({ gzip: gzipSync(bytes, { level: 9 }).toString('base64'), hash }),
+        loader: 'json',
+      };
     });
   },
 };

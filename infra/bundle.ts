@@ -2,7 +2,15 @@ import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
-import { builtins, clientText, dropUnread, slimAddressMetadata, slimPhoneMetadata, slimSdk } from './bundle-plugins.ts';
+import {
+  builtins,
+  clientText,
+  dropUnread,
+  packedFiles,
+  slimAddressMetadata,
+  slimPhoneMetadata,
+  slimSdk,
+} from './bundle-plugins.ts';
 import { allSteps, bundleRoot, type NamedStep, type Workflows } from './steps.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -19,7 +27,7 @@ export const bundleOptions = {
   // For Node esbuild prefers `main`, which is CommonJS: the AWS SDK would take half as much again.
   mainFields: ['module', 'main'],
   outExtension: { '.js': '.mjs' },
-  plugins: [builtins, slimSdk, slimPhoneMetadata, slimAddressMetadata, dropUnread, clientText],
+  plugins: [builtins, slimSdk, slimPhoneMetadata, slimAddressMetadata, dropUnread, clientText, packedFiles],
   logLevel: 'warning',
 } satisfies BuildOptions;
 
@@ -41,7 +49,7 @@ export async function bundleSteps(workflows: Workflows): Promise<Metafile['outpu
   return metafile.outputs;
 }
 
-function sourceOf({ workflow, fileName }: NamedStep): string {
+export function sourceOf({ workflow, fileName }: NamedStep): string {
   return join(root, 'functions', workflow, `${fileName}.ts`);
 }
 

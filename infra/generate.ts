@@ -1,14 +1,18 @@
-// Writes the parts of the README that are made from the code; with --check it only tells whether they are current.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+// Writes the API's description and the parts of the README that are made from the code; with --check it only tells
+// whether they are current.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { workflows } from '../functions/contract.ts';
 import { accessPatterns } from '../shared/data/access-patterns.ts';
 import { eventKinds } from '../shared/domain/events.ts';
 import { permissions } from '../shared/domain/permissions.ts';
 import type { Step } from '../shared/runtime/step.ts';
+import { apiDocument } from './openapi/document.ts';
+import { describedIn } from './openapi/files.ts';
 import { allSteps } from './steps.ts';
 
-const file = join(import.meta.dirname, '..', 'README.md');
+const root = join(import.meta.dirname, '..');
+const file = join(root, 'README.md');
 
 const parts: Record<string, () => string> = {
   steps: () =>
@@ -73,18 +77,27 @@ function markdownTable(head: string[], rows: string[][]): string {
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-const present = readFileSync(file, 'utf8');
-const current = Object.entries(parts).reduce((text, [name, make]) => {
-  const place = new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(<!-- end of ${name} -->)`);
-  if (!place.test(text)) throw new Error(`README.md has no place for ${name}`);
-  return text.replace(place, (_, begin: string, end: string) => `${begin}\n${make()}\n\n${end}`);
-}, present);
+const readme = Object.entries(parts).reduce(
+  (text, [name, make]) => {
+    const place = new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(<!-- end of ${name} -->)`);
+    if (!place.test(text)) throw new Error(`README.md has no place for ${name}`);
+    return text.replace(place, (_, begin: string, end: string) => `${begin}\n${make()}\n\n${end}`);
+  },
+  readFileSync(file, 'utf8'),
+);
 
-if (process.argv.includes('--check')) {
-  if (present !== current) {
-    console.error('README.md is not current: run npm run generate');
+const generated = new Map([
+  [file, readme],
+  [describedIn, `${JSON.stringify(await apiDocument(), null, 2)}\n`],
+]);
+
+for (const [path, text] of generated) {
+  const present = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  if (present === text) continue;
+  if (process.argv.includes('--check')) {
+    console.error(`${relative(root, path)} is not current: run npm run generate`);
     process.exitCode = 1;
+  } else {
+    writeFileSync(path, text);
   }
-} else {
-  writeFileSync(file, current);
 }

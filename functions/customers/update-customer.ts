@@ -1,9 +1,8 @@
 import { templatesOf } from '../../shared/data/catalogue.ts';
-import type { Write } from '../../shared/data/commit.ts';
 import { relationshipOf, savedRelationship } from '../../shared/data/customers.ts';
 import { keys } from '../../shared/data/keys.ts';
 import { partnerOf } from '../../shared/data/partners.ts';
-import { partnershipOf } from '../../shared/data/partnerships.ts';
+import { partnershipOf, unchangedPartnership } from '../../shared/data/partnerships.ts';
 import { getItems } from '../../shared/data/table.ts';
 import { changeCustomer, concernsReseller } from '../../shared/domain/change-customer.ts';
 import type { CustomerRelationship } from '../../shared/domain/customer.ts';
@@ -46,10 +45,7 @@ export const handler = endpoint(
     if (decision === undefined) return view(current);
     const [own, ...others] = decision.ties;
     const partnership = resellers?.nextReseller?.partnership;
-    const checks: Write[] =
-      partnership === undefined
-        ? []
-        : [{ check: keys.partnership(tenantId, partnership.resellerId), expects: { version: partnership.version } }];
+    const checks = partnership === undefined ? [] : [unchangedPartnership(partnership)];
     await call.commit(
       [
         ...savedRelationship(own.next, own.before),

@@ -1,4 +1,4 @@
-import { newGrant } from '../../shared/data/admin-grants.ts';
+import { savedGrant, takenGrantName } from '../../shared/data/admin-grants.ts';
 import type { Write } from '../../shared/data/commit.ts';
 import { newAcceptance } from '../../shared/data/customer-agreements.ts';
 import { relationshipOf, savedCustomer, savedRelationship } from '../../shared/data/customers.ts';
@@ -98,15 +98,9 @@ function writesOf(
     ...ties.flatMap(({ next, before }) => savedRelationship(next, before)),
     ...(customer ? [savedCustomer(customer)] : []),
     ...(agreement ? [newAcceptance(agreement, templates)] : []),
-    ...(grant ? newGrant(grant) : []),
-    ...(partnership
-      ? [
-          {
-            check: keys.partnership(partnership.providerId, partnership.resellerId),
-            expects: { version: partnership.version },
-          },
-        ]
-      : []),
+    // A name that holds the request's own id is nobody else's.
+    ...(grant ? [...savedGrant(grant), takenGrantName(grant, undefined)] : []),
+    ...(partnership ? [unchangedPartnership(partnership)] : []),
   ];
 }
 

@@ -5,17 +5,16 @@ import { type Key, keys } from '../../shared/data/keys.ts';
 import { partnerOf } from '../../shared/data/partners.ts';
 import { partnershipOf } from '../../shared/data/partnerships.ts';
 import { getItems, type Item } from '../../shared/data/table.ts';
-import type { TokenFacts } from '../../shared/domain/derived-secrets.ts';
 import type { AnyInvitation, InvitationKind } from '../../shared/domain/invitation.ts';
 import type { Partner } from '../../shared/domain/partner.ts';
 import type { AnswerFacts } from '../../shared/domain/partnership.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import type { CustomerAnswerFacts } from '../../shared/domain/relationship.ts';
 import type { Caller } from '../../shared/domain/tenants.ts';
-import { readInvitationToken } from '../../shared/runtime/secrets.ts';
+import { type InvitationToken, readInvitationToken } from '../../shared/runtime/secrets.ts';
 
 interface FoundInvitation {
-  token: TokenFacts;
+  token: InvitationToken;
   request: AnyInvitation;
   also: (Item | undefined)[];
 }
@@ -27,7 +26,7 @@ interface FoundInvitation {
 export async function findInvitation(
   token: string,
   kind?: InvitationKind,
-  alsoOf: (facts: TokenFacts) => (Key | undefined)[] = () => [],
+  alsoOf: (facts: InvitationToken) => (Key | undefined)[] = () => [],
 ): Promise<FoundInvitation | undefined> {
   const facts = await readInvitationToken(token, kind);
   if (facts === undefined) return undefined;

@@ -10,6 +10,7 @@ import {
   contact,
   finding,
   order,
+  suggestedGrant,
   typed,
   typedAddress,
   typedAgreement,
@@ -166,6 +167,7 @@ export const submitOnboarding = route('POST', '/v1/onboardings/{onboardingId}/su
     resellerId: z.optional(z.string()),
     customerId: z.string(),
     order,
+    suggestedGrant,
   }),
   grants: { table: 'write', secret: true },
 });

@@ -1,7 +1,12 @@
 import { templatesOf } from '../../shared/data/catalogue.ts';
 import { keys } from '../../shared/data/keys.ts';
 import { draftOf } from '../../shared/data/onboarding-drafts.ts';
-import { domainStandingOf, loadNamedByLines, loadPartnerFacts } from '../../shared/data/order-facts.ts';
+import {
+  domainStandingOf,
+  loadNamedByLines,
+  loadPartnerFacts,
+  type PartnerFacts,
+} from '../../shared/data/order-facts.ts';
 import { partnerOf } from '../../shared/data/partners.ts';
 import { getItems } from '../../shared/data/table.ts';
 import type { OnboardingDraft } from '../../shared/domain/onboarding.ts';
@@ -36,7 +41,7 @@ export async function loadReviewFacts(
   provider: Partner,
   templates: ReviewFacts['templates'],
   now: Date,
-): Promise<ReviewFacts> {
+): Promise<ReviewFacts & Pick<PartnerFacts, 'partnerships'>> {
   requireComplete(draft);
   const { resellerId, namedPartnerIds = [] } = draft;
   const { accountInfo } = draft;

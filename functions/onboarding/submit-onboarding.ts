@@ -2,17 +2,17 @@ import { randomBytes } from 'node:crypto';
 import type { Write } from '../../shared/data/commit.ts';
 import { newAcceptance } from '../../shared/data/customer-agreements.ts';
 import { newCustomer, savedRelationship } from '../../shared/data/customers.ts';
-import { keys } from '../../shared/data/keys.ts';
 import { savedDraft } from '../../shared/data/onboarding-drafts.ts';
 import { loadOrder, newOrder, savedUsage } from '../../shared/data/orders.ts';
+import { unchangedPartnership } from '../../shared/data/partnerships.ts';
 import { savedCredential } from '../../shared/data/setup-credentials.ts';
 import { savedSubscription } from '../../shared/data/subscriptions.ts';
 import type { Item } from '../../shared/data/table.ts';
 import { newUser } from '../../shared/data/users.ts';
 import { type OnboardingDraft, requireOpenDraft } from '../../shared/domain/onboarding.ts';
-import type { ReviewFacts } from '../../shared/domain/onboarding-review.ts';
 import type { Order } from '../../shared/domain/ordering/order.ts';
 import { type Submission, submitDraft } from '../../shared/domain/submit-onboarding.ts';
+import { suggestGrant } from '../../shared/domain/suggest-grant.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { requireVersion } from '../../shared/http/input.ts';
 import { linkKeys } from '../../shared/runtime/secrets.ts';
@@ -32,22 +32,15 @@ export const handler = endpoint(submitOnboarding, async (call) => {
   return call.commit(writesOf(submission, facts), submission.entry, answerOf(submission.draft, submission.order));
 });
 
-/** At most 100: each of 50 lines is a subscription. */
+/** At most 100: each of 50 lines is a subscription, and up to 20 of the resellers are on record. */
 function writesOf(
   submission: Submission,
-  { templates, partnership }: ReviewFacts,
+  { templates, partnership, partnerships }: Awaited<ReturnType<typeof loadReviewFacts>>,
 ): [Write & { put: Item }, ...Write[]] {
   const { draft, customer, relationships, acceptance, order, subscriptions, usage, credential, administrator } =
     submission;
-  const checks: Write[] =
-    partnership === undefined
-      ? []
-      : [
-          {
-            check: keys.partnership(partnership.providerId, partnership.resellerId),
-            expects: { version: partnership.version },
-          },
-        ];
+  // Whoever serves the customer or goes on record still works with the provider when this is written.
+  const relied = new Set([partnership?.resellerId, ...subscriptions.map(({ resellerId }) => resellerId)]);
   return [
     savedDraft(draft),
     ...newCustomer(customer),
@@ -58,7 +51,7 @@ function writesOf(
     savedUsage(usage),
     savedCredential(credential),
     ...newUser(administrator),
-    ...checks,
+    ...partnerships.filter(({ resellerId }) => relied.has(resellerId)).map(unchangedPartnership),
   ];
 }
 
@@ -74,7 +67,7 @@ async function submittedBefore(draft: OnboardingDraft) {
 function answerOf(draft: OnboardingDraft, order: Order) {
   const { id, status, resellerId, customerId } = draft;
   return {
-    body: { id, status, resellerId, customerId, order },
+    body: { id, status, resellerId, customerId, order, suggestedGrant: suggestGrant(order) },
     etag: draft.version,
     location: `/v1/customers/${customerId}`,
   };

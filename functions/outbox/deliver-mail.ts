@@ -3,7 +3,7 @@ import { keys } from '../../shared/data/keys.ts';
 import { type ClaimCondition, claimTask, finishTask, isPastTrying, postponeTask } from '../../shared/data/outbox.ts';
 import { isSuppressed } from '../../shared/data/suppressions.ts';
 import { temporaryPassword } from '../../shared/domain/derived-secrets.ts';
-import type { InvitationReference, MailContent, Task } from '../../shared/domain/journal.ts';
+import type { GrantReference, InvitationReference, MailContent, Task } from '../../shared/domain/journal.ts';
 import type { Message } from '../../shared/domain/messages.ts';
 import { compose } from '../../shared/mail/compose.ts';
 import { MailFailure, type MailFailureKind } from '../../shared/mail/mail-failure.ts';
@@ -12,7 +12,7 @@ import { sendMail } from '../../shared/mail/send.ts';
 import { count } from '../../shared/runtime/counts.ts';
 import { endpointOf, required } from '../../shared/runtime/environment.ts';
 import { failureFields, logger } from '../../shared/runtime/log.ts';
-import { invitationLink, linkKeys } from '../../shared/runtime/secrets.ts';
+import { grantLinks, invitationLink, linkKeys } from '../../shared/runtime/secrets.ts';
 import { changeDelivery } from './change-delivery.ts';
 import { tagsOf } from './mail-tags.ts';
 import { type OpenTask, taskQueue } from './task-queue.ts';
@@ -21,11 +21,14 @@ export const handler = taskQueue('mail', async (open) => {
   const { item, taskId, task, now } = open;
   if (await isSuppressed(task.to)) return drop(open);
   const invitation = 'invitation' in task.content ? task.content.invitation : undefined;
-  const claim = await claimTask({ ...item, taskId }, now, invitation && stillOpen(invitation, now));
+  const grant = 'grant' in task.content ? task.content.grant : undefined;
+  const condition = (invitation && stillOpen(invitation, now)) ?? (grant && stillAsked(grant, now));
+  const claim = await claimTask({ ...item, taskId }, now, condition);
   if (claim === 'TAKEN') return 'TAKEN';
   if (claim === 'CONDITION_FAILED') {
     // Revoked, answered, lapsed or sent anew before this mail was claimed: nobody must get it any more.
-    await finishTask(item, taskId, { state: 'DROPPED', reason: 'INVITATION_CLOSED' }, now);
+    const reason = grant === undefined ? 'INVITATION_CLOSED' : 'GRANT_DECIDED';
+    await finishTask(item, taskId, { state: 'DROPPED', reason }, now);
     return 'DROPPED';
   }
   if (open.abandoned) {
@@ -54,6 +57,16 @@ function stillOpen(invitation: InvitationReference, now: Date): ClaimCondition {
     expression: '#data.#status = :pending AND #data.tokenVersion = :version AND #data.expiresAt > :now',
     names: { '#data': 'data', '#status': 'status' },
     values: { ':pending': 'PENDING', ':version': invitation.tokenVersion, ':now': now.toISOString() },
+  };
+}
+
+/** Nor is a customer asked for rights that were withdrawn, decided on, or changed so that the reseller must agree anew. */
+function stillAsked({ customerId, grantId }: GrantReference, now: Date): ClaimCondition {
+  return {
+    key: keys.grantOfCustomer(customerId, grantId),
+    expression: '#data.#status = :pending AND #data.isPartnerConsentPending = :no AND #data.lapsesAt > :now',
+    names: { '#data': 'data', '#status': 'status' },
+    values: { ':pending': 'PENDING', ':no': false, ':now': now.toISOString() },
   };
 }
 
@@ -91,6 +104,11 @@ async function messageOf(task: Extract<Task, { kind: 'mail' }>): Promise<Message
     if (template === 'invitation' || template === 'customer-invitation')
       return { template, subject, bodyText, ...facts };
     return { template, ...facts };
+  }
+  if ('grant' in content) {
+    const { grant, ...facts } = content;
+    const linkOf = await grantLinks();
+    return { ...facts, link: linkOf(grant) };
   }
   if (content.template === 'account-created') {
     if (task.password === undefined) throw new Error('The mail of a new account names no user');

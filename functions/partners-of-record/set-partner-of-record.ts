@@ -1,7 +1,7 @@
-import type { Write } from '../../shared/data/commit.ts';
 import { keys } from '../../shared/data/keys.ts';
 import { loadPartnerFacts } from '../../shared/data/order-facts.ts';
 import { ownerOf } from '../../shared/data/partners.ts';
+import { unchangedPartnership } from '../../shared/data/partnerships.ts';
 import { savedSubscription } from '../../shared/data/subscriptions.ts';
 import { setPartnerOfRecord as decide } from '../../shared/domain/ordering/change-partners.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
@@ -26,14 +26,6 @@ export const handler = endpoint(setPartnerOfRecord, async (call) => {
   const decision = decide(current, mpnId, facts, { now, caller });
   if (decision === undefined) return subscriptionView(current, view);
   const { subscription, entry } = decision;
-  const checks: Write[] =
-    partnership === undefined
-      ? []
-      : [
-          {
-            check: keys.partnership(provider.id, partnership.resellerId),
-            expects: { version: partnership.version },
-          },
-        ];
+  const checks = partnership === undefined ? [] : [unchangedPartnership(partnership)];
   return call.commit([...savedSubscription(subscription), ...checks], entry, subscriptionView(subscription, view));
 });

@@ -2,7 +2,7 @@ import type { Write } from '../../shared/data/commit.ts';
 import { relationshipOf } from '../../shared/data/customers.ts';
 import { keys } from '../../shared/data/keys.ts';
 import { partnerOf } from '../../shared/data/partners.ts';
-import { partnershipOf } from '../../shared/data/partnerships.ts';
+import { partnershipOf, unchangedPartnership } from '../../shared/data/partnerships.ts';
 import { savedSubscription } from '../../shared/data/subscriptions.ts';
 import { setSupportContact as decide } from '../../shared/domain/ordering/change-partners.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
@@ -35,9 +35,6 @@ export const handler = endpoint(setSupportContact, async (call) => {
   const checks: Write[] =
     supportPartnerId === provider.id || partnership === undefined || relationship === undefined
       ? []
-      : [
-          { check: agreed, expects: { version: partnership.version } },
-          { check: tie, expects: { version: relationship.version } },
-        ];
+      : [unchangedPartnership(partnership), { check: tie, expects: { version: relationship.version } }];
   return call.commit([...savedSubscription(subscription), ...checks], entry, subscriptionView(subscription, view));
 });

@@ -202,6 +202,8 @@ export const previewRemoval = route('GET', '/v1/resellers/{resellerId}/removal-p
     stays: z.object({
       customers: counted,
       subscriptions: z.object({ partnerOfRecord: counted, supportContact: counted }),
+      /** What customers gave the reseller at this provider's request. */
+      adminGrants: counted,
     }),
     /** Drafts can no longer be submitted with this reseller; invitations to it are withdrawn. */
     ends: z.object({ openDrafts: counted, pendingRequests: counted }),

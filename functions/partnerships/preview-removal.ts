@@ -24,6 +24,7 @@ export const handler = endpoint(previewRemoval, async (call) => {
           partnerOfRecord: shown(found.partnerOfRecord),
           supportContact: shown(found.supportContact),
         },
+        adminGrants: shown(found.adminGrants),
       },
       ends: { openDrafts: shown(found.openDrafts), pendingRequests: shown(found.pendingRequests) },
       attestation: { textVersion: removalAttestationVersion, language, text: removalAttestation[language] },

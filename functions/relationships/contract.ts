@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { grantStatuses } from '../../shared/domain/admin-grant.ts';
+import { autoExtensions, grantRoles, grantStatuses } from '../../shared/domain/admin-grant.ts';
 import { languages } from '../../shared/domain/languages.ts';
 import { listAnswer, listQuery, route } from '../../shared/http/contract.ts';
 import { emailAddress, emailPrefix, identifier, instant, line, paragraphs } from '../../shared/http/fields.ts';
@@ -11,6 +11,7 @@ import {
   requestPath,
   statusFilters,
 } from '../../shared/http/request-shapes.ts';
+import type { Job } from '../../shared/runtime/step.ts';
 
 const listedRequest = z.object({
   ...listedFields,
@@ -134,21 +135,54 @@ export const endRelationship = route('POST', '/v1/customers/{customerId}/relatio
   grants: { table: 'write' },
 });
 
+const grantPath = z.strictObject({ customerId: identifier(), grantId: identifier() });
+
+const askedRoles = z.array(z.enum(grantRoles)).check(z.minLength(1, 'must name at least one role'), z.maxLength(20));
+const askedName = line(1, 50);
+const askedDuration = z.string().check(z.maxLength(20));
+
 const adminGrant = z.object({
   id: z.string(),
+  /** Who gets the rights. */
   partnerId: z.string(),
   partnerName: z.string(),
+  /** The provider that asked on behalf of its reseller. */
+  indirectProviderId: z.optional(z.string()),
+  indirectProviderName: z.optional(z.string()),
+  isPartnerConsentPending: z.boolean(),
   customerId: z.string(),
   displayName: z.string(),
-  roles: z.array(z.string()),
+  roles: z.array(z.enum(grantRoles)),
   duration: z.string(),
+  autoExtendDuration: z.enum(autoExtensions),
   status: z.enum(grantStatuses),
-  allowedActions: z.array(z.string()),
+  /** What the caller may do with it now. */
+  allowedActions: z.array(z.enum(['update', 'consent', 'approve', 'reject', 'terminate'])),
+  /** The page where the customer decides; absent when there is nothing to decide. */
+  approvalUrl: z.optional(z.string()),
+  lapsesAt: instant(),
   activatedAt: z.optional(instant()),
   endsAt: z.optional(instant()),
   closedAt: z.optional(instant()),
+  rejectReason: z.optional(z.string()),
   createdAt: instant(),
   updatedAt: instant(),
+});
+
+export const requestAdminGrant = route('POST', '/v1/customers/{customerId}/admin-grants', {
+  summary: 'Ask the customer for rights in its tenant; a provider also on behalf of its reseller there',
+  access: 'request admin grants',
+  parameters: customerPath,
+  body: z.strictObject({
+    displayName: askedName,
+    roles: askedRoles,
+    duration: askedDuration,
+    autoExtendDuration: z._default(z.enum(autoExtensions), 'PT0S'),
+    resellerId: z.optional(identifier()),
+  }),
+  answer: adminGrant,
+  success: 201,
+  grants: { table: 'write', secret: true },
 });
 
 export const listAdminGrants = route('GET', '/v1/customers/{customerId}/admin-grants', {
@@ -157,13 +191,60 @@ export const listAdminGrants = route('GET', '/v1/customers/{customerId}/admin-gr
   parameters: customerPath,
   query: listQuery({}),
   answer: listAnswer(adminGrant),
-  grants: { table: 'read' },
+  grants: { table: 'read', secret: true },
 });
 
-export const terminateAdminGrant = route('POST', '/v1/customers/{customerId}/admin-grants/{grantId}/terminate', {
-  summary: 'End delegated rights at once, by the customer or by the partner that has them',
-  access: 'terminate admin grants',
-  parameters: z.strictObject({ customerId: identifier(), grantId: identifier() }),
+export const updateAdminGrant = route('PATCH', '/v1/customers/{customerId}/admin-grants/{grantId}', {
+  summary: 'Change what is asked for, until the customer has decided; a reseller that agreed is asked anew',
+  access: 'request admin grants',
+  parameters: grantPath,
+  body: z.strictObject({
+    displayName: z.optional(askedName),
+    roles: z.optional(askedRoles),
+    duration: z.optional(askedDuration),
+    autoExtendDuration: z.optional(z.enum(autoExtensions)),
+  }),
+  answer: adminGrant,
+  grants: { table: 'write', secret: true },
+});
+
+export const consentToAdminGrant = route('POST', '/v1/customers/{customerId}/admin-grants/{grantId}/consent', {
+  summary: 'The reseller agrees to what its provider asked for on its behalf; then the customer is asked',
+  access: 'consent to admin grants',
+  parameters: grantPath,
+  answer: adminGrant,
+  grants: { table: 'write', secret: true },
+});
+
+export const approveAdminGrant = route('POST', '/v1/customers/{customerId}/admin-grants/{grantId}/approve', {
+  summary: 'The customer gives the rights, active at once; If-Match names what it has seen',
+  access: 'answer admin grants',
+  parameters: grantPath,
   answer: adminGrant,
   grants: { table: 'write' },
 });
+
+export const rejectAdminGrant = route('POST', '/v1/customers/{customerId}/admin-grants/{grantId}/reject', {
+  summary: 'The customer does not give the rights',
+  access: 'answer admin grants',
+  parameters: grantPath,
+  body: z.strictObject({ reason: z.optional(paragraphs(1, 300)) }),
+  answer: adminGrant,
+  grants: { table: 'write' },
+});
+
+export const terminateAdminGrant = route('POST', '/v1/customers/{customerId}/admin-grants/{grantId}/terminate', {
+  summary: 'End delegated rights at once, from either side, or withdraw what nobody has approved',
+  access: 'terminate admin grants',
+  parameters: grantPath,
+  answer: adminGrant,
+  grants: { table: 'write' },
+});
+
+export const carryGrants: Job = {
+  kind: 'job',
+  summary: 'Reminds of the end of delegated rights, writes down that they ended or go on, removes them a year later',
+  schedule: 'rate(15 minutes)',
+  timeoutSeconds: 300,
+  grants: { table: 'write' },
+};

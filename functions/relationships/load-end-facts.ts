@@ -23,11 +23,14 @@ export async function loadEndFacts(call: {
   const relationship = relationshipOf(tie);
   if (relationship === undefined) throw new Refusal('CUSTOMER_NOT_FOUND', 'You have no customer with this id.');
   const { associatedResellerId: resellerId } = relationship;
-  const [subscriptions, grants, resellerTie] = await Promise.all([
+  const [subscriptions, own, resellerTie, theirs] = await Promise.all([
     loadSubscriptions(tenantId, customerId),
     loadGrants(tenantId, customerId),
     resellerId === undefined ? undefined : loadRelationship(resellerId, customerId),
+    resellerId === undefined ? [] : loadGrants(resellerId, customerId),
   ]);
+  // What the provider asked for its reseller stands with both of them.
+  const grants = [...new Map([...own, ...theirs].map((grant) => [grant.id, grant])).values()];
   const { version } = usageOf(usageItem, customerId);
   const unordered: Write[] = usageItem === undefined ? [] : [{ check: keys.usage(customerId), expects: { version } }];
   return { relationship, subscriptions, grants, resellerTie, unordered };

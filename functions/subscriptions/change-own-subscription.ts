@@ -2,6 +2,7 @@ import type { Write } from '../../shared/data/commit.ts';
 import { keys } from '../../shared/data/keys.ts';
 import { loadPartnerFacts } from '../../shared/data/order-facts.ts';
 import { savedUsage, usageOf } from '../../shared/data/orders.ts';
+import { unchangedPartnership } from '../../shared/data/partnerships.ts';
 import { loadSubscriptions, savedSubscription } from '../../shared/data/subscriptions.ts';
 import type { Item } from '../../shared/data/table.ts';
 import {
@@ -90,10 +91,7 @@ function tieOf({ partnerId, customerId, version }: CustomerRelationship): Write 
 /** Each partnership once: the caller's own is mostly that of the partner of record. */
 function checksOf(partnerships: readonly (Partnership | undefined)[]): Write[] {
   const known = new Map(partnerships.flatMap((each) => (each === undefined ? [] : [[each.id, each] as const])));
-  return [...known.values()].map(({ providerId, resellerId, version }) => ({
-    check: keys.partnership(providerId, resellerId),
-    expects: { version },
-  }));
+  return [...known.values()].map(unchangedPartnership);
 }
 
 /** @throws Refusal `ROLE_NOT_ALLOWED` for a reseller that does not manage the subscription */

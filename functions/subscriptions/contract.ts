@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { listAnswer, listQuery, route } from '../../shared/http/contract.ts';
 import { identifier, line } from '../../shared/http/fields.ts';
-import { confirmedWarnings, order, subscription, typedLine } from '../../shared/http/shapes.ts';
+import { confirmedWarnings, order, subscription, suggestedGrant, typedLine } from '../../shared/http/shapes.ts';
 import type { Job } from '../../shared/runtime/step.ts';
 
 const customerPath = z.strictObject({ customerId: identifier() });
@@ -17,7 +17,7 @@ export const createOrder = route('POST', '/v1/customers/{customerId}/orders', {
     partnerOnRecordAttestationAccepted: z.optional(z.boolean()),
     currencyCode: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code, such as EUR'))),
   }),
-  answer: order,
+  answer: z.extend(order, { suggestedGrant }),
   success: 201,
   grants: { table: 'write' },
 });

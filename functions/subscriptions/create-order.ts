@@ -5,9 +5,11 @@ import { keys } from '../../shared/data/keys.ts';
 import { loadNamedByLines, loadPartnerFacts, type PartnerFacts } from '../../shared/data/order-facts.ts';
 import { newOrder, savedUsage, usageOf } from '../../shared/data/orders.ts';
 import { partnerOf } from '../../shared/data/partners.ts';
+import { unchangedPartnership } from '../../shared/data/partnerships.ts';
 import { loadSubscriptions, savedSubscription } from '../../shared/data/subscriptions.ts';
 import { orderForCustomer, type PlacedOrder } from '../../shared/domain/order-for-customer.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import { suggestGrant } from '../../shared/domain/suggest-grant.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
 import { createOrder } from './contract.ts';
 import { requireOwnTie } from './own-subscriptions.ts';
@@ -59,17 +61,16 @@ export const handler = endpoint(createOrder, async (call) => {
   return call.commit(
     [newOrder(order), ...placed.subscriptions.flatMap(savedSubscription), savedUsage(placed.usage), ...checks],
     placed.entry,
-    { body: order, etag: order.version, location: `/v1/customers/${customerId}/orders/${order.id}` },
+    {
+      body: { ...order, suggestedGrant: suggestGrant(order) },
+      etag: order.version,
+      location: `/v1/customers/${customerId}/orders/${order.id}`,
+    },
   );
 });
 
 /** Whoever goes on record still works with the provider when the order is written. */
 function partnershipsOf({ subscriptions }: PlacedOrder, { partnerships }: PartnerFacts): Write[] {
   const onRecord = new Set(subscriptions.map(({ resellerId }) => resellerId));
-  return partnerships
-    .filter(({ resellerId }) => onRecord.has(resellerId))
-    .map(({ providerId, resellerId, version }) => ({
-      check: keys.partnership(providerId, resellerId),
-      expects: { version },
-    }));
+  return partnerships.filter(({ resellerId }) => onRecord.has(resellerId)).map(unchangedPartnership);
 }

@@ -99,8 +99,8 @@ export const accessPatterns: AccessPattern[] = [
   },
   {
     question:
-      'What a provider has with a reseller: customers, subscriptions, drafts, invitations, each counted to 1,000',
-    partition: 'the five lists',
+      'What a provider has with a reseller: customers, subscriptions, drafts, invitations, rights, each counted to 1,000',
+    partition: 'the six lists (rights: gsi1 PROVIDER#provider#GRANTS#reseller)',
     sort: 'of each',
     servedBy: 'reseller-footprint#footprintOf',
   },
@@ -186,6 +186,25 @@ export const accessPatterns: AccessPattern[] = [
     partition: 'CUSTOMER#customer · PARTNER#partner#CUSTOMER#customer',
     sort: 'GRANT#grant',
     servedBy: 'admin-grants#listGrants',
+  },
+  {
+    question: 'All delegated rights of a partner at a customer, what it asked for its resellers included',
+    partition: 'PARTNER#partner#CUSTOMER#customer',
+    sort: 'GRANT#grant',
+    servedBy: 'admin-grants#loadGrants',
+  },
+  {
+    question: 'Which grant has a name, one open grant of its partner at a time',
+    partition: 'PARTNER#partner#GRANT_NAME#hash',
+    sort: 'GRANT_NAME',
+    servedBy: 'admin-grants#loadNamedGrant',
+  },
+  {
+    question: 'A tenant’s administrators, to be told by mail',
+    index: 'gsi2',
+    partition: 'TENANT#tenant#ADMINISTRATORS',
+    sort: 'user',
+    servedBy: 'users#listAdministrators',
   },
   {
     question: 'Who accepted the customer agreement, newest version first',

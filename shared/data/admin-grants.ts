@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { type AdminGrant, grantRoles, grantStatuses } from '../domain/admin-grant.ts';
 import type { Write } from './commit.ts';
-import { dueKeys, type Key, keys } from './keys.ts';
-import { type Item, type Page, queryPage } from './table.ts';
+import { dueKeys, type Key, keys, partitions } from './keys.ts';
+import { getItem, type Item, type Page, queryPage } from './table.ts';
 
 const stored = z.looseObject({
   id: z.string(),
@@ -59,32 +59,8 @@ export async function listGrants(
   return { items: found.items.flatMap((item) => grantOf(item) ?? []), next: found.next };
 }
 
-/** A grant after a change; one that has ended gives its name free. */
+/** The grant with each of its sides; the one with the partner that gets the rights is the one that is checked. */
 export function savedGrant(grant: AdminGrant): [Write & { put: Item }, ...Write[]] {
-  const isOpen = grant.status === 'PENDING' || grant.status === 'ACTIVE';
-  return [
-    ...grantItems(grant, { version: grant.version - 1 }),
-    ...(isOpen ? [] : [{ remove: keys.grantName(grant.partnerId, grant.displayName) }]),
-  ];
-}
-
-/** A new grant with the guard of its name. */
-export function newGrant(grant: AdminGrant): [Write & { put: Item }, ...Write[]] {
-  return [
-    ...grantItems(grant, 'ABSENT'),
-    {
-      put: {
-        ...keys.grantName(grant.partnerId, grant.displayName),
-        kind: 'GUARD',
-        data: { customerId: grant.customerId, grantId: grant.id },
-      },
-      expects: 'ABSENT',
-    },
-  ];
-}
-
-/** The same grant with each of its sides; the one with the partner that gets the rights is the one that is checked. */
-function grantItems(grant: AdminGrant, expects: 'ABSENT' | { version: number }): [Write & { put: Item }, ...Write[]] {
   const { id, partnerId, indirectProviderId, customerId } = grant;
   const copy = (key: Key): Write => ({ put: { ...key, kind: 'GRANT_COPY', data: { ...grant } }, expects: 'ANY' });
   return [
@@ -95,9 +71,73 @@ function grantItems(grant: AdminGrant, expects: 'ABSENT' | { version: number }):
         data: { ...grant },
         ...(grant.wakeAt !== undefined && dueKeys('GRANT', grant.wakeAt, id)),
       },
-      expects,
+      expects: grant.version === 1 ? 'ABSENT' : { version: grant.version - 1 },
     },
     copy(keys.grantOfCustomer(customerId, id)),
-    ...(indirectProviderId === undefined ? [] : [copy(keys.grantOfPartner(indirectProviderId, customerId, id))]),
+    ...(indirectProviderId === undefined ? [] : [providerCopy(grant, indirectProviderId)]),
   ];
+}
+
+/** What a provider asked for its reseller; the rights that the reseller has of it are listed for the provider. */
+function providerCopy(grant: AdminGrant, providerId: string): Write {
+  const { id, partnerId, customerId, status } = grant;
+  return {
+    put: {
+      ...keys.grantOfPartner(providerId, customerId, id),
+      kind: 'GRANT_COPY',
+      data: { ...grant },
+      ...(status === 'ACTIVE' && { gsi1pk: partitions.grantsOfReseller(providerId, partnerId), gsi1sk: id }),
+    },
+    expects: 'ANY',
+  };
+}
+
+/** Everything of a grant that is not kept any longer, its name included where no newer grant has it. */
+export function removedGrant(
+  grant: AdminGrant,
+  name: GrantName | undefined,
+): [Write & { remove: Key; expects: { version: number } }, ...Write[]] {
+  const { id, partnerId, indirectProviderId, customerId, displayName, version } = grant;
+  return [
+    { remove: keys.grantOfPartner(partnerId, customerId, id), expects: { version } },
+    { remove: keys.grantOfCustomer(customerId, id) },
+    ...(indirectProviderId === undefined ? [] : [{ remove: keys.grantOfPartner(indirectProviderId, customerId, id) }]),
+    ...(name?.grantId === id
+      ? [{ remove: keys.grantName(partnerId, displayName), expects: { version: name.version } }]
+      : []),
+  ];
+}
+
+/**
+ * The guard of a partner and a name: which grant is the newest by it. Whether that one is still open is the grant's own
+ * fact, so that ending a grant, or the clock, frees the name without a write here.
+ */
+export interface GrantName {
+  customerId: string;
+  grantId: string;
+  version: number;
+}
+
+const storedName = z.looseObject({ customerId: z.string(), grantId: z.string(), version: z.int() });
+
+export function grantNameOf(item: Item | undefined): GrantName | undefined {
+  return item && (storedName.parse(item.data) as unknown as GrantName);
+}
+
+/** The grant that a name points at, as its partner has it. */
+export async function loadNamedGrant(partnerId: string, name: GrantName | undefined): Promise<AdminGrant | undefined> {
+  return name && grantOf(await getItem(keys.grantOfPartner(partnerId, name.customerId, name.grantId)));
+}
+
+/** Points a name at a grant; fails when another one took it since it was loaded. */
+export function takenGrantName(grant: AdminGrant, current: GrantName | undefined): Write {
+  const { partnerId, displayName, customerId, id: grantId } = grant;
+  return {
+    put: {
+      ...keys.grantName(partnerId, displayName),
+      kind: 'GUARD',
+      data: { customerId, grantId, version: (current?.version ?? 0) + 1 } satisfies GrantName,
+    },
+    expects: current === undefined ? 'ABSENT' : { version: current.version },
+  };
 }

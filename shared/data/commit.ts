@@ -14,8 +14,14 @@ import { documents, type Item, tableName } from './table.ts';
 export type Write =
   | { put: Item; expects: 'ABSENT' | 'ANY' | { version: number } }
   | { check: Key; expects: { version: number } }
-  /** For guards, and for what is derived from an item that the same transaction puts: that one's condition covers it. */
-  | { remove: Key };
+  /**
+   * Without a version for guards, and for what is derived from an item that the same transaction puts or removes: that
+   * one's condition covers it.
+   */
+  | { remove: Key; expects?: { version: number } };
+
+/** What a change is about: the item that the journal is kept with. */
+type Lead = Write & ({ put: Item } | { remove: Key; expects: { version: number } });
 
 /** Who asked, when, and under which ids: what the journal adds to a decision. */
 export interface Origin {
@@ -81,7 +87,7 @@ export interface TaskState {
  *   Refusal `IDEMPOTENCY_KEY_REUSED` when the key belongs to another request.
  */
 export async function commit(
-  writes: [Write & { put: Item }, ...Write[]],
+  writes: [Lead, ...Write[]],
   entry: JournalEntry,
   origin: Origin,
   idempotency?: IdempotencyClaim,
@@ -98,12 +104,12 @@ type TransactItems = NonNullable<TransactWriteCommandInput['TransactItems']>;
 
 /** What a commit writes: the entities, the journal item, and last the idempotency record. */
 export function transactionOf(
-  writes: [Write & { put: Item }, ...Write[]],
+  writes: [Lead, ...Write[]],
   entry: JournalEntry,
   origin: Origin,
   idempotency?: IdempotencyClaim,
 ): TransactItems {
-  const journal: Write = { put: journalItem(writes[0].put, entry, origin), expects: 'ABSENT' };
+  const journal: Write = { put: journalItem(placeOf(writes[0]), entry, origin), expects: 'ABSENT' };
   return [
     ...[...writes, journal].map(toTransactItem),
     ...(idempotency === undefined ? [] : [claimOf(idempotency, origin.at)]),
@@ -178,7 +184,7 @@ function toTransactItem(write: Write): TransactItems[number] {
   const TableName = tableName();
   if ('remove' in write) {
     const { pk, sk } = write.remove;
-    return { Delete: { TableName, Key: { pk, sk } } };
+    return { Delete: { TableName, Key: { pk, sk }, ...(write.expects && versionIs(write.expects.version)) } };
   }
   if ('check' in write) {
     const { pk, sk } = write.check;
@@ -265,7 +271,7 @@ function claimOf(claim: IdempotencyClaim, at: Date): TransactItems[number] {
   };
 }
 
-function journalItem(changed: Item, entry: JournalEntry, origin: Origin): Item {
+function journalItem({ key, version }: Place, entry: JournalEntry, origin: Origin): Item {
   const id = newId(origin.at);
   const { tasks = [], resource, ...facts } = entry;
   const data: AuditRecord = {
@@ -278,7 +284,7 @@ function journalItem(changed: Item, entry: JournalEntry, origin: Origin): Item {
   const party = entry.customerId ?? entry.resellerId;
   const waiting = (task: Task): TaskState => ({ task, state: 'WAITING', attempts: 0 });
   return {
-    ...keys.journal(changed.pk, id),
+    ...keys.journal(key.pk, id),
     kind: 'JOURNAL',
     data: { ...data },
     gsi1pk: partitions.audit(entry.tenantId),
@@ -286,16 +292,23 @@ function journalItem(changed: Item, entry: JournalEntry, origin: Origin): Item {
     ...(party !== undefined && { gsi2pk: partitions.auditOfParty(entry.tenantId, party), gsi2sk: id }),
     tasks: {
       ...Object.fromEntries(tasks.map((task, index) => [String(index), waiting(task)])),
-      [eventTaskId]: waiting({ kind: 'event', entity: changed.sk, sequence: versionOf(changed) }),
+      [eventTaskId]: waiting({ kind: 'event', entity: key.sk, sequence: version }),
     },
     ...dueKeys('OUTBOX', after(origin.at, firstRedriveMs), id),
   };
 }
 
-/** What a change is about counts its changes, so that its events have an order. */
-function versionOf({ data, kind }: Item): number {
+/** What a change is about, and how many changes it has seen with this one: by them its events have an order. */
+interface Place {
+  key: Key;
+  version: number;
+}
+
+function placeOf(lead: Lead): Place {
+  if (!('put' in lead)) return { key: lead.remove, version: lead.expects.version + 1 };
+  const { kind, data } = lead.put;
   const { version } = data;
-  if (typeof version === 'number') return version;
+  if (typeof version === 'number') return { key: lead.put, version };
   throw new Error(`A ${kind} has no version`);
 }
 

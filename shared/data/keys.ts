@@ -70,7 +70,7 @@ export const keys = {
     pk: keys.customer(customerId).pk,
     sk: `GRANT#${grantId}`,
   }),
-  /** The guard of a grant's name, which is its partner's only one, in any case. */
+  /** The guard of a grant's name, which one open grant of its partner has at a time, upper and lower case alike. */
   grantName: (partnerId: string, name: string): Key => ({
     pk: `PARTNER#${partnerId}#GRANT_NAME#${digest(name.toLowerCase())}`,
     sk: 'GRANT_NAME',
@@ -158,6 +158,8 @@ export const partitions = {
   nobodyOnRecord: (providerId: string): string => `PROVIDER#${providerId}#RECORD#NOBODY`,
   staleSubscriptions: (providerId: string): string => `PROVIDER#${providerId}#STALE`,
   subscriptions: (providerId: string): string => `PROVIDER#${providerId}#SUBSCRIPTIONS`,
+  /** The rights that a provider asked for its reseller and that this one has now. */
+  grantsOfReseller: (providerId: string, resellerId: string): string => `PROVIDER#${providerId}#GRANTS#${resellerId}`,
   providerDirectory: (region: string): string => `PROVIDER_DIRECTORY#${region}`,
   users: (tenantId: string): string => `TENANT#${tenantId}#USERS`,
   administrators: (tenantId: string): string => `TENANT#${tenantId}#ADMINISTRATORS`,
@@ -234,8 +236,8 @@ export function sortName(name: string): string {
 /**
  * What waits for a time: requests for their reminders and expiry, journal items for the delivery of their tasks, drafts
  * for their expiry, one-time passwords for being forgotten, subscriptions for what the clock does to them next, markings
- * for their next page, resellers for the next look at their eligibility, webhooks for their replay, their lanes for the
- * next try.
+ * for their next page, resellers for the next look at their eligibility, delegated rights for reminders, end and removal,
+ * webhooks for their replay, their lanes for the next try.
  */
 export const dueKinds = [
   'REQUEST',

@@ -1,6 +1,8 @@
 import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import { isOpenGrant } from '../domain/admin-grant.ts';
 import type { Partner } from '../domain/partner.ts';
 import { isInvitationTo } from '../domain/partnership-changes.ts';
+import { grantOf } from './admin-grants.ts';
 import { draftListKey, idOfListKey, partitions, requestListKey } from './keys.ts';
 import { type Item, queryPage } from './table.ts';
 
@@ -20,14 +22,16 @@ export interface Footprint {
   supportContact: Counted;
   openDrafts: Counted;
   pendingRequests: Counted;
+  /** The rights that the provider asked for and the reseller has. */
+  adminGrants: Counted;
 }
 
 // A person who decides wants to know whether it is 3 or 300, and hardly whether it is 3,000 or 4,000: the lists tell that.
 const furthest = 1000;
 
-/** Five queries side by side, each over one page of at most 1,000 entries, so that the cost has an end whatever there is. */
+/** Six queries side by side, each over one page of at most 1,000 entries, so that the cost has an end whatever there is. */
 export async function footprintOf(providerId: string, reseller: Partner, now: Date): Promise<Footprint> {
-  const [customers, [partnerOfRecord, supportContact], openDrafts, pendingRequests] = await Promise.all([
+  const [customers, [partnerOfRecord, supportContact], openDrafts, pendingRequests, adminGrants] = await Promise.all([
     counted(
       {
         KeyConditionExpression: 'pk = :pk',
@@ -67,8 +71,19 @@ export async function footprintOf(providerId: string, reseller: Partner, now: Da
       },
       ({ data }) => (isInvitationTo(reseller, data as never) ? String(data['id']) : undefined),
     ),
+    counted(
+      {
+        IndexName: 'gsi1',
+        KeyConditionExpression: 'gsi1pk = :pk',
+        ExpressionAttributeValues: { ':pk': partitions.grantsOfReseller(providerId, reseller.id) },
+      },
+      (item) => {
+        const grant = grantOf(item);
+        return grant && isOpenGrant(grant, now) ? grant.id : undefined;
+      },
+    ),
   ]);
-  return { customers, partnerOfRecord, supportContact, openDrafts, pendingRequests };
+  return { customers, partnerOfRecord, supportContact, openDrafts, pendingRequests, adminGrants };
 }
 
 /** The running subscriptions by the role that a reseller has in them. Two queries side by side. */

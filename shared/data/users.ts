@@ -68,13 +68,16 @@ export async function anotherAdministrator(tenantId: string, userId: string): Pr
   return items.flatMap((item) => userOf(item) ?? []).find((user) => user.userId !== userId);
 }
 
-/** Who manages a tenant, the first ten by id; the index may lag behind. One query. */
+/** More people of one company than need to hear of the same thing. */
+const mostTold = 10;
+
+/** Whom a tenant is told through by mail: its administrators who can sign in, ten of them at most. One query. */
 export async function listAdministrators(tenantId: string): Promise<User[]> {
   const { items } = await queryPage({
     IndexName: 'gsi2',
     KeyConditionExpression: 'gsi2pk = :pk',
     ExpressionAttributeValues: { ':pk': partitions.administrators(tenantId) },
-    Limit: 10,
+    Limit: mostTold,
   });
   return items.flatMap((item) => userOf(item) ?? []);
 }

@@ -8,13 +8,17 @@ import type { InvitationKind } from './invitation.ts';
  * domain rules, section 8; at least 128 unguessable bits (OWASP ASVS 5.0, 11.5.1).
  */
 export interface TokenFacts {
-  kind: InvitationKind;
+  kind: LinkKind;
+  /** Of a grant's link the customer: under whose id what the link names is looked up. */
   providerId: string;
   requestId: string;
   tokenVersion: number;
   /** ISO 8601 UTC, whole milliseconds. */
   expiresAt: string;
 }
+
+/** What a link names: an invitation of either kind, or `g` the request for rights that a customer decides on. */
+export type LinkKind = InvitationKind | 'g';
 
 /** The keys by id, and the id of the one that signs. Old keys stay until the links signed with them have lapsed. */
 export interface LinkKeys {
@@ -23,7 +27,7 @@ export interface LinkKeys {
 }
 
 const shape =
-  /^([a-z0-9]{1,8})\.([rc])\.([0-9A-Z]{26})\.([0-9A-Z]{26})\.([0-9a-z]{1,6})\.([0-9a-z]{1,9})\.([0-9a-f]{40})$/;
+  /^([a-z0-9]{1,8})\.([rcg])\.([0-9A-Z]{26})\.([0-9A-Z]{26})\.([0-9a-z]{1,6})\.([0-9a-z]{1,9})\.([0-9a-f]{40})$/;
 const longestToken = 120;
 
 export function mintToken(facts: TokenFacts, keys: LinkKeys): string {

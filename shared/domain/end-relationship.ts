@@ -1,4 +1,4 @@
-import { type AdminGrant, closedGrant, grantStatusAt } from './admin-grant.ts';
+import { type AdminGrant, closedGrant, isOpenGrant } from './admin-grant.ts';
 import { type AttestationInput, requireAttestation } from './attestation.ts';
 import type { TieChange } from './change-customer.ts';
 import { type CustomerRelationship, withdrawTie } from './customer.ts';
@@ -27,7 +27,7 @@ export interface EndFacts {
   relationship: CustomerRelationship;
   /** Everything that the customer has or had from this provider. */
   subscriptions: readonly Subscription[];
-  /** The provider's own, and what it asked for on behalf of its resellers. */
+  /** The provider's own, what it asked for on behalf of its resellers, and all of the reseller below. */
   grants: readonly AdminGrant[];
   /** The tie of the reseller that the customer is served through. */
   resellerTie: CustomerRelationship | undefined;
@@ -56,8 +56,12 @@ export interface RelationshipEnd {
 /** More suspended subscriptions than one transaction can watch. */
 const mostSuspended = 50;
 
+/** Each stands in three places, all of which one transaction writes. */
+const mostGrants = 10;
+
 /** What ending the relationship would meet and do now (domain rules, 9.2 and 13). */
-export function previewEnd({ relationship, subscriptions, grants }: EndFacts, now: Date): EndPreview {
+export function previewEnd(facts: EndFacts, now: Date): EndPreview {
+  const { relationship, subscriptions } = facts;
   const current = subscriptions.map((subscription) => subscriptionAt(subscription, now));
   const blockingIds = current.filter(({ status }) => status === 'ACTIVE').map(({ id }) => id);
   const committed = current.flatMap(({ id, status, commitmentEndDate: end }) =>
@@ -69,7 +73,7 @@ export function previewEnd({ relationship, subscriptions, grants }: EndFacts, no
     canEnd: blockingIds.length === 0,
     blockingIds,
     committed,
-    grantIds: grantsToEnd(grants, relationship, now).map(({ id }) => id),
+    grantIds: grantsToEnd(facts, now).map(({ id }) => id),
     resellerId: relationship.associatedResellerId,
   };
 }
@@ -100,6 +104,13 @@ export function endRelationship(
       nextStep: 'Wait until some of them have ended, or cancel those that can be cancelled.',
     });
   }
+  const grants = grantsToEnd(facts, now);
+  if (grants.length > mostGrants) {
+    throw new Refusal('STATE_CONFLICT', `More than ${mostGrants} delegated rights would end with it.`, {
+      currentState: relationship.status,
+      nextStep: 'Terminate some of them first: POST /v1/customers/{customerId}/admin-grants/{grantId}/terminate.',
+    });
+  }
   const attestation = requireAttestation(input, endAttestationVersion);
   const at = now.toISOString();
   const next: CustomerRelationship = {
@@ -110,9 +121,7 @@ export function endRelationship(
     version: relationship.version + 1,
     updatedAt: at,
   };
-  const ended = grantsToEnd(facts.grants, relationship, now).map((grant) =>
-    closedGrant(grant, 'TERMINATED', { now, closedBy: caller.userId }),
-  );
+  const ended = grants.map((grant) => closedGrant(grant, 'TERMINATED', { now, closedBy: caller.userId }));
   const { partnerId: tenantId, customerId, associatedResellerId } = relationship;
   return {
     ties: [
@@ -136,13 +145,18 @@ export function endRelationship(
   };
 }
 
-/** The provider's own rights; what its resellers have is theirs. */
-function grantsToEnd(
-  grants: readonly AdminGrant[],
-  { partnerId }: CustomerRelationship,
-  now: Date,
-): readonly AdminGrant[] {
+/**
+ * The provider's own rights, and what it asked for a reseller and nobody has approved. What its reseller has stays the
+ * reseller's, like its tie; where that tie ends with the provider's, so do the reseller's rights there.
+ */
+function grantsToEnd({ relationship, grants, resellerTie }: EndFacts, now: Date): AdminGrant[] {
+  const { partnerId } = relationship;
+  const isLeaving = resellerTie?.status === 'ACTIVE' && withdrawTie(resellerTie, partnerId, now).status === 'ENDED';
   return grants.filter(
-    (grant) => grant.partnerId === partnerId && ['PENDING', 'ACTIVE'].includes(grantStatusAt(grant, now)),
+    (grant) =>
+      isOpenGrant(grant, now) &&
+      (grant.partnerId === partnerId ||
+        (grant.indirectProviderId === partnerId && grant.status === 'PENDING') ||
+        (isLeaving && grant.partnerId === resellerTie.partnerId)),
   );
 }

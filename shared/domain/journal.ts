@@ -66,7 +66,16 @@ export const operationTypes = [
   'update_offer',
   'create_agreement_template',
   'update_agreement_template',
+  'granular_admin_relationship_created',
+  'granular_admin_relationship_updated',
+  'granular_admin_relationship_consented',
+  'granular_admin_relationship_approved',
+  'granular_admin_relationship_rejected',
   'granular_admin_relationship_terminated',
+  'granular_admin_relationship_reminded',
+  'granular_admin_relationship_extended',
+  'granular_admin_relationship_expired',
+  'granular_admin_relationship_cleaned_up',
   'create_webhook',
   'delete_webhook',
   'rotate_webhook_secret',
@@ -105,15 +114,26 @@ export interface InvitationReference {
   tokenVersion: number;
 }
 
+/** The page where a customer decides on a grant: its link is derived when the mail is sent as well. */
+export interface GrantReference {
+  customerId: string;
+  grantId: string;
+  /** ISO 8601 UTC. */
+  lapsesAt: string;
+}
+
 type DerivedWhenSent = 'link' | 'temporaryPassword';
 
 /** A mail's facts as the journal keeps them: all but what is derived when it is sent. */
 export type MailContent =
-  | { template: LinkTemplate; invitation: InvitationReference }
+  | { template: InvitationTemplate; invitation: InvitationReference }
+  | (Omit<Extract<Message, { template: GrantTemplate }>, DerivedWhenSent> & { grant: GrantReference })
   | { [T in Message as T['template']]: Omit<T, DerivedWhenSent> }['account-created' | PlainTemplate];
 
 /** The mails that carry a personal link. */
 type LinkTemplate = Extract<Message, { link: string }>['template'];
+type GrantTemplate = 'admin-grant-requested';
+type InvitationTemplate = Exclude<LinkTemplate, GrantTemplate>;
 type PlainTemplate = Exclude<Message['template'], LinkTemplate | 'account-created'>;
 
 /** Work that follows a change and must not be lost: carried out by the outbox, at least once, noted on the journal. */

@@ -179,9 +179,64 @@ export type Message =
       domain: string;
       subscriptions: string;
       licences: string;
+    }
+  | {
+      /**
+       * To the customer's administrators: a partner asks for rights. `roles` are the names of the domain with spaces
+       * between, `duration` and `extension` ISO 8601.
+       */
+      template: 'admin-grant-requested';
+      partnerName: string;
+      /** Of a request on behalf of a reseller, which is the partner then. */
+      providerName?: string;
+      companyName: string;
+      displayName: string;
+      roles: string;
+      duration: string;
+      extension?: string;
+      link: string;
+      expiresAt: string;
+    }
+  | {
+      /** To the reseller: its provider asks a customer for rights on its behalf. */
+      template: 'admin-grant-consent-wanted';
+      providerName: string;
+      partnerName: string;
+      companyName: string;
+      displayName: string;
+      roles: string;
+      duration: string;
+      expiresAt: string;
+    }
+  | {
+      /** To both sides. */
+      template: 'admin-grant-changed';
+      change: GrantChange;
+      partnerName: string;
+      companyName: string;
+      displayName: string;
+      roles: string;
+      changedAt: string;
+      /** Of rights that go on. */
+      endsAt?: string;
+      reason?: string;
+    }
+  | {
+      /** To both sides: the rights end, or are extended, in so many whole days; today without them. */
+      template: 'admin-grant-ending';
+      partnerName: string;
+      companyName: string;
+      displayName: string;
+      roles: string;
+      endsAt: string;
+      daysLeft?: string;
+      extension?: string;
     };
 
 export type Template = Message['template'];
+
+/** What has become of delegated rights. */
+export type GrantChange = 'APPROVED' | 'REJECTED' | 'TERMINATED' | 'EXTENDED';
 
 /** A message as a person reads it. `html` is a whole document, `text` plain text with LF line ends. */
 export interface RenderedMessage {

@@ -5,7 +5,6 @@ import type { Confirmation } from './customer-data/finding.ts';
 import type { JournalEntry, Task } from './journal.ts';
 import { refuseAll, refuseProblems, unconfirmedProblems } from './onboarding-findings.ts';
 import { currencyOf } from './ordering/currency.ts';
-import type { LineProblem } from './ordering/line-problem.ts';
 import type { Offer } from './ordering/offer.ts';
 import type { Order } from './ordering/order.ts';
 import { checkLines, type LineInput } from './ordering/order-lines.ts';
@@ -17,12 +16,6 @@ import { applyOrder, type CustomerUsage } from './ordering/usage.ts';
 import { type Partner, replyAddressOf, requireActivePartner } from './partner.ts';
 import { Refusal } from './refusal.ts';
 import type { Caller } from './tenants.ts';
-
-/**
- * Resellers that the lines of one order may put on record: each is held to its partnership by the order's transaction,
- * which has this much room beside 50 lines.
- */
-const maximumResellers = 40;
 
 /** An order for a customer that exists. */
 export interface OrderInput {
@@ -90,7 +83,7 @@ export function orderForCustomer(input: OrderInput, facts: OrderFacts, context: 
     now,
   );
   const onRecord = new Set(checked.lines.flatMap(({ partnerIdOnRecord = [] }) => partnerIdOnRecord));
-  refuseProblems([...checked.problems, ...tooManyResellers(onRecord.size)]);
+  refuseProblems(checked.problems);
   refuseAll(unconfirmedProblems(checked.warnings, input), 'keep this order from being placed', {
     nextStep: 'Send the same order with confirmedWarnings: the rule, pointer and basis of each.',
   });
@@ -168,12 +161,6 @@ function requireCurrentAgreement(
       nextStep: `Confirm who agreed, and when: POST /v1/customers/${customerId}/agreements.`,
     },
   );
-}
-
-function tooManyResellers(count: number): LineProblem[] {
-  if (count <= maximumResellers) return [];
-  const message = `An order puts at most ${maximumResellers} resellers on record, not ${count}: order in several parts.`;
-  return [{ pointer: '/lineItems', code: 'VALIDATION_FAILED', rule: 'resellers-count', message }];
 }
 
 function newsToReseller(order: Order, reseller: Partner, { provider, relationship }: OrderFacts): Task {

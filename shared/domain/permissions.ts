@@ -22,6 +22,10 @@ export const permissions = {
     reseller: ['GlobalAdmin', 'AdminAgent', 'SalesAgent'],
     customer: ['GlobalAdmin'],
   },
+  'request admin grants': { provider: ['AdminAgent'], reseller: ['AdminAgent', 'SalesAgent'] },
+  // No row of the table says who consents; for the reseller it is as much as asking.
+  'consent to admin grants': { reseller: ['AdminAgent', 'SalesAgent'] },
+  'answer admin grants': { customer: ['GlobalAdmin'] },
   'terminate admin grants': {
     provider: ['AdminAgent'],
     reseller: ['AdminAgent', 'SalesAgent'],

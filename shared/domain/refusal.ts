@@ -73,6 +73,8 @@ const refusalCodes = [
   'POR_ATTESTATION_REQUIRED',
   'CUSTOMER_NOT_FOUND',
   'GRANT_NOT_FOUND',
+  'GRANT_NAME_TAKEN',
+  'DURATION_OUT_OF_RANGE',
   'RELATIONSHIP_ENDED',
   'CREDENTIAL_ALREADY_REVEALED',
   'CUSTOMER_UNDER_REVIEW',
@@ -139,12 +141,18 @@ export class Refusal extends Error {
   }
 }
 
+/** What has a code of its own where nothing else is wrong. */
+const codeOfRule: Partial<Record<string, RefusalCode>> = {
+  'link-placeholder': 'LINK_PLACEHOLDER_MISSING',
+  'duration-range': 'DURATION_OUT_OF_RANGE',
+};
+
 /** Refuses fields of the input, all that fail at once; does nothing when none does. */
 export function refuseFields(errors: FieldError[]): void {
   if (errors.length === 0) return;
-  const code = errors.every(({ rule }) => rule === 'link-placeholder')
-    ? 'LINK_PLACEHOLDER_MISSING'
-    : 'VALIDATION_FAILED';
+  const rules = new Set(errors.map(({ rule }) => rule));
+  const [rule = ''] = rules;
+  const code = (rules.size === 1 && codeOfRule[rule]) || 'VALIDATION_FAILED';
   throw new Refusal(code, errors.length === 1 ? 'One field is not valid.' : `${errors.length} fields are not valid.`, {
     errors,
   });

@@ -63,6 +63,8 @@ export interface Document {
   statusCode: number;
   headers: Record<string, string>;
   text: string;
+  /** Whether `text` is bytes in base64. */
+  isBase64Encoded?: true;
 }
 
 type Handle<A, P, Q, B> = (call: Call<A, P, Q, B>) => Promise<Reply | Document>;
@@ -108,7 +110,10 @@ export function endpoint<
       at: origin.at,
       newId: () => newId(origin.at),
       origin,
-      ifMatch: ifMatch(event.headers),
+      // Read by the steps that heed it; to the others it is nothing, whatever it says.
+      get ifMatch() {
+        return ifMatch(event.headers);
+      },
       headers: event.headers,
       commit: async (writes, entry, reply) => {
         const { etag, location } = reply;
@@ -193,8 +198,8 @@ async function earlierReply(claim: Omit<IdempotencyClaim, 'reply'> | undefined, 
   return replayOf(stored, claim.requestHash).reply;
 }
 
-function documentAnswer({ statusCode, headers, text }: Document): APIGatewayProxyStructuredResultV2 {
-  return { statusCode, headers, body: text };
+function documentAnswer({ text: body, ...rest }: Document): APIGatewayProxyStructuredResultV2 {
+  return { ...rest, body };
 }
 
 function actorOf(caller: Caller | undefined): Origin['actor'] {

@@ -71,6 +71,8 @@ export const problems: Record<RefusalCode, { status: number; title: string }> = 
   WARNINGS_NOT_CONFIRMED: { status: 422, title: 'Some warnings are not confirmed' },
   POR_ATTESTATION_REQUIRED: { status: 422, title: 'An attestation is required' },
   GRANT_NOT_FOUND: { status: 404, title: 'There are no such delegated rights' },
+  GRANT_NAME_TAKEN: { status: 409, title: 'The name is taken' },
+  DURATION_OUT_OF_RANGE: { status: 400, title: 'The duration is out of range' },
   CUSTOMER_NOT_FOUND: { status: 404, title: 'There is no such customer' },
   RELATIONSHIP_ENDED: { status: 403, title: 'The relationship with the customer has ended' },
   CREDENTIAL_ALREADY_REVEALED: { status: 410, title: 'The password was shown, or nobody asked for it in time' },

@@ -140,6 +140,7 @@ export const order = z.object({
       friendlyName: z.optional(z.string()),
       termDuration: z.optional(z.string()),
       billingCycle: z.string(),
+      billingType: z.optional(z.enum(['LICENSE', 'USAGE', 'NONE'])),
       partnerIdOnRecord: z.optional(z.string()),
       additionalPartnerIdsOnRecord: z.array(z.string()),
       attestationAccepted: z.optional(z.boolean()),
@@ -152,6 +153,19 @@ export const order = z.object({
   createdAt: instant(),
   createdBy: z.string(),
 });
+
+/** With an order of what is billed by usage: the rights to ask the customer for, as they can be sent. */
+export const suggestedGrant = z.optional(
+  z.object({
+    request: z.string(),
+    body: z.object({
+      displayName: z.string(),
+      roles: z.array(z.string()),
+      duration: z.string(),
+      resellerId: z.optional(z.string()),
+    }),
+  }),
+);
 
 export const subscription = z.object({
   id: z.string(),

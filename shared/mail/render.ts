@@ -1,3 +1,6 @@
+import type { GrantRole } from '../domain/admin-grant.ts';
+import { durationParts } from '../domain/grant-duration.ts';
+import { grantRoleNames } from '../domain/grant-role-names.ts';
 import type { Language } from '../domain/languages.ts';
 import type { Message, RenderedMessage } from '../domain/messages.ts';
 import { isolate, multipleLines, plain, singleLine } from './clean.ts';
@@ -32,9 +35,11 @@ const times = new Set([
   'changedAt',
   'failingSince',
   'disabledAt',
+  'endsAt',
 ]);
 const days = new Set(['agreedOn']);
-const notProse = new Set(['template', 'link', 'bodyText']);
+const durations = new Set(['duration', 'extension']);
+const notProse = new Set(['template', 'link', 'bodyText', 'change']);
 
 /**
  * A message as its recipient reads it: subject, HTML and plain text say the same. Everything that callers wrote is
@@ -85,12 +90,11 @@ function drafted(
   compose: Texts['draft'],
   facts: DraftFacts,
 ): { subject: string; bodyText: string } {
-  const days = new Intl.NumberFormat(localeByLanguage[language], { style: 'unit', unit: 'day', unitDisplay: 'long' });
   const providerName = withoutPlaceholder(facts.providerName);
   const draft = compose({
     providerName,
     ...(facts.recipientName && { recipientName: withoutPlaceholder(facts.recipientName) }),
-    days: days.format(facts.expiresInDays),
+    days: counted(facts.expiresInDays, 'day', language),
   });
   const longestName = subjectLength - draft.subject('').length;
   return { subject: draft.subject(shorten(providerName, longestName)), bodyText: draft.bodyText };
@@ -107,6 +111,15 @@ function readable(message: Message, language: Language): Message {
     }
     if (days.has(field)) {
       return [field, writtenDay(value, language)];
+    }
+    if (durations.has(field)) {
+      return [field, writtenDuration(value, language)];
+    }
+    if (field === 'daysLeft') {
+      return [field, counted(Number(value), 'day', language)];
+    }
+    if (field === 'roles') {
+      return [field, roleNames(value, language)];
     }
     if (field === 'subject') {
       return [field, singleLine(value)];
@@ -135,6 +148,31 @@ function writtenDay(time: string, language: Language): string {
   return calendar.format(new Date(time)).replace(' г.', '\u00A0г.');
 }
 
+/** An ISO 8601 duration in words, such as one year and six months. */
+function writtenDuration(duration: string, language: Language): string {
+  const { years = 0, months = 0, days = 0 } = durationParts(duration) ?? {};
+  const parts = (
+    [
+      ['year', years],
+      ['month', months],
+      ['day', days],
+    ] as const
+  ).filter(([, count]) => count > 0);
+  const list = new Intl.ListFormat(localeByLanguage[language], { type: 'unit', style: 'long' });
+  return list.format(parts.map(([unit, count]) => counted(count, unit, language)));
+}
+
+function counted(count: number, unit: 'year' | 'month' | 'day', language: Language): string {
+  return new Intl.NumberFormat(localeByLanguage[language], { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+}
+
+/** @param roles with spaces between; one that this version does not know is shown by its name */
+function roleNames(roles: string, language: Language): string {
+  const names: Record<string, string> = grantRoleNames[language];
+  const list = new Intl.ListFormat(localeByLanguage[language], { type: 'conjunction' });
+  return list.format(roles.split(' ').map((role) => names[role as GrantRole] ?? role));
+}
+
 function countryName(code: string, language: Language): string {
   const names = new Intl.DisplayNames(localeByLanguage[language], { type: 'region', fallback: 'none' });
   return /^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code;
@@ -146,7 +184,7 @@ function blocksOf(message: Message, copy: Copy, texts: Texts): Block[] {
       ? [
           {
             kind: 'action',
-            label: texts.reviewInvitation,
+            label: copy.linkLabel ?? texts.reviewInvitation,
             link: message.link,
             hint: texts.linkHint,
             ...(copy.linkNote && { note: copy.linkNote }),

@@ -1,5 +1,7 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { type LinkKeys, mintToken, readToken, type TokenFacts } from '../domain/derived-secrets.ts';
+import type { InvitationKind } from '../domain/invitation.ts';
+import type { GrantReference } from '../domain/journal.ts';
 import { endpointOf, required } from './environment.ts';
 
 // A rotated key is seen by every instance within this time; old keys stay valid in the secret meanwhile.
@@ -27,15 +29,37 @@ export async function linkKeys(): Promise<LinkKeys> {
   return cached.keys;
 }
 
+export interface InvitationToken extends TokenFacts {
+  kind: InvitationKind;
+}
+
 /** The personal link of an invitation; the address comes from configuration, never from a request's headers. */
-export async function invitationLink(facts: TokenFacts): Promise<string> {
-  return `${required('PUBLIC_URL')}/i/${facts.kind}/${mintToken(facts, await linkKeys())}`;
+export async function invitationLink(facts: InvitationToken): Promise<string> {
+  return linkOf(facts, await linkKeys());
 }
 
 /** The facts of a genuine token of this kind, or of either; undefined for anything else. */
 export async function readInvitationToken(
   token: string,
-  kind: TokenFacts['kind'] | undefined,
-): Promise<TokenFacts | undefined> {
-  return readToken(token, kind, await linkKeys());
+  kind: InvitationKind | undefined,
+): Promise<InvitationToken | undefined> {
+  const facts = readToken(token, kind, await linkKeys());
+  return facts === undefined || facts.kind === 'g' ? undefined : { ...facts, kind: facts.kind };
+}
+
+/** Makes the links of the pages where customers decide on grants. */
+export async function grantLinks(): Promise<(grant: GrantReference) => string> {
+  const keys = await linkKeys();
+  return ({ customerId: providerId, grantId: requestId, lapsesAt: expiresAt }) =>
+    linkOf({ kind: 'g', providerId, requestId, tokenVersion: 1, expiresAt }, keys);
+}
+
+/** The grant that a genuine token names; undefined for anything else. */
+export async function readGrantToken(token: string): Promise<GrantReference | undefined> {
+  const facts = readToken(token, 'g', await linkKeys());
+  return facts && { customerId: facts.providerId, grantId: facts.requestId, lapsesAt: facts.expiresAt };
+}
+
+function linkOf(facts: TokenFacts, keys: LinkKeys): string {
+  return `${required('PUBLIC_URL')}/i/${facts.kind}/${mintToken(facts, keys)}`;
 }

@@ -15,10 +15,14 @@ export type Options = CallOptions<unknown, unknown, unknown>;
 /** More would be tried only where the first many have failed already. */
 const mostTries = 400;
 
-/** What the scenarios sent and were answered: the values that a reading step can be asked for, by the name of the field. */
+/** Values by the name of the field. */
+type Fields = Map<string, Set<string>>;
+
+/** What the scenarios sent and were answered: what a reading step can be asked for. */
 interface Seen {
   tokens: Set<string>;
-  fields: Map<string, Set<string>>;
+  /** Of each step that was played, since the ids that go together are mostly of one. */
+  plays: Fields[];
 }
 
 /**
@@ -30,7 +34,7 @@ interface Seen {
 export async function examplesOf(stack: StackFile): Promise<{ examples: Map<string, Scenario>; tokens: string[] }> {
   const { scenarios, tokens } = await scenariosOf(stack);
   const examples = new Map<string, Scenario>();
-  const seen: Seen = { tokens: new Set(tokens), fields: new Map() };
+  const seen: Seen = { tokens: new Set(tokens), plays: [] };
   const missing: string[] = [];
   for (const step of routes.filter(changes)) {
     const scenario = scenarios.get(step.step);
@@ -57,10 +61,12 @@ async function play(stack: StackFile, step: NamedStep<Route>, scenario: Scenario
   const text = await response.text();
   if (!response.ok) throw new Error(`The scenario of ${nameOf(step)} fails: ${response.status} ${text}`);
   if (options.token !== undefined) seen.tokens.add(options.token);
-  collect(seen.fields, '', [options.parameters, options.body, text.startsWith('{') ? JSON.parse(text) : undefined]);
+  const fields: Fields = new Map();
+  collect(fields, '', [options.parameters, options.body, text.startsWith('{') ? JSON.parse(text) : undefined]);
+  seen.plays.push(fields);
 }
 
-function collect(fields: Seen['fields'], name: string, value: unknown): void {
+function collect(fields: Fields, name: string, value: unknown): void {
   if (Array.isArray(value)) for (const each of value) collect(fields, name, each);
   else if (typeof value === 'object' && value !== null) {
     for (const [field, inner] of Object.entries(value)) collect(fields, field, inner);
@@ -76,7 +82,7 @@ async function findExample(stack: StackFile, step: NamedStep<Route>, seen: Seen)
   const body = exampleOf(route.body);
   const query = exampleOf(route.query);
   let best: { options: Options; bytes: number } | undefined;
-  for (const parameters of parametersFor(route, seen.fields).slice(0, mostTries / Math.max(1, tokens.length))) {
+  for (const parameters of parametersFor(route, seen.plays).slice(0, mostTries / Math.max(1, tokens.length))) {
     for (const token of tokens) {
       const options: Options = { token, parameters, query, ...(body !== undefined && { body }) };
       const response = await request(stack.api, route, options);
@@ -95,9 +101,20 @@ function tokensFor(permission: Permission, tokens: Set<string>): string[] {
   });
 }
 
-/** Every combination of known values for the parameters of the path; an id may have been answered as plain `id`. */
-function parametersFor(route: Route, fields: Seen['fields']): Record<string, string>[] {
+/** Every combination of values of one play for the parameters of the path, those of the plays that know all first. */
+function parametersFor(route: Route, plays: Fields[]): Record<string, string>[] {
   const names = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  if (names.length === 0) return [{}];
+  const known = (fields: Fields) => names.filter((name) => fields.has(name)).length;
+  const found = plays
+    .toSorted((one, other) => known(other) - known(one))
+    .flatMap((fields) => combinationsOf(names, fields))
+    .map((combination) => [JSON.stringify(combination), combination] as const);
+  return [...new Map(found).values()];
+}
+
+/** An id may have been answered as plain `id`. */
+function combinationsOf(names: string[], fields: Fields): Record<string, string>[] {
   return names.reduce<Record<string, string>[]>(
     (combinations, name) => {
       const named = [...(fields.get(name) ?? [])];

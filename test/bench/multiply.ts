@@ -35,7 +35,7 @@ export class Multiplier {
     this.#stack = stack;
     this.#items = items;
     this.#templates = typical(items, tenantIds).flatMap((item) =>
-      [...new Set(`${item.pk} ${item.sk}`.match(identifier) ?? [])].map((replaced) => ({ item, replaced })),
+      [...new Set(`${item.pk} ${item.sk}`.match(identifier) ?? ownNames(item))].map((replaced) => ({ item, replaced })),
     );
     this.#count = items.length;
   }
@@ -45,8 +45,11 @@ export class Multiplier {
     return this.#items.length + this.#templates.length * fewestCopies;
   }
 
-  /** Fills the table up to about so many items, and answers how many there are. */
-  async growTo(count: number): Promise<number> {
+  /**
+   * Fills the table up to about so many items, and answers how many there are.
+   * @param at when the copies were made: the newest of each list, if nothing is later
+   */
+  async growTo(count: number, at: Date): Promise<number> {
     let batches: Promise<void>[] = [];
     let batch: Item[] = [];
     const flush = async (): Promise<void> => {
@@ -58,7 +61,7 @@ export class Multiplier {
     };
     while (this.#count < count) {
       for (const { item, replaced } of this.#templates) {
-        batch.push(copyOf(item, replaced));
+        batch.push(copyOf(item, replaced, at));
         this.#count += 1;
         if (batch.length === batchSize) await flush();
       }
@@ -75,7 +78,7 @@ export class Multiplier {
       const own = template?.data['id'];
       if (template === undefined || typeof own !== 'string') continue;
       const due = Array.from({ length: count }, () => {
-        const copy = copyOf(template, own);
+        const copy = copyOf(template, own, new Date(at));
         return { ...copy, ...dueKeys(kind, at, String(copy.data['id'])) };
       });
       for (let start = 0; start < count; start += batchSize) await this.#write(due.slice(start, start + batchSize));
@@ -99,10 +102,13 @@ export class Multiplier {
   }
 }
 
-/** Of each kind an item of a caller's longest list, with nothing left to do on it that would start functions. */
+/** Kinds that are due as soon as they are there, and would start functions. */
+const atWork = ['JOURNAL', 'MARKING'];
+
+/** Of each kind an item of a caller's longest list, with nothing left to do on it. */
 function typical(items: Item[], tenantIds: string[]): Item[] {
   const byKind = Map.groupBy(
-    items.filter((item) => !(item.kind === 'JOURNAL' && item.duePk !== undefined)),
+    items.filter(({ kind, duePk }) => duePk === undefined || !atWork.includes(kind)),
     ({ kind }) => kind,
   );
   return [...byKind.values()].flatMap((ofKind) => {
@@ -114,11 +120,17 @@ function typical(items: Item[], tenantIds: string[]): Item[] {
   });
 }
 
-function copyOf(item: Item, replaced: string): Item {
+/** What names an item that has no identifier: an offer's own. */
+function ownNames({ pk, data }: Item): string[] {
+  const { offerId } = data;
+  return typeof offerId === 'string' && pk.includes(offerId) ? [offerId] : [];
+}
+
+function copyOf(item: Item, replaced: string, at: Date): Item {
   const own = item.data['id'];
-  const text = JSON.stringify(item).replaceAll(replaced, newId(new Date()));
+  const text = JSON.stringify(item).replaceAll(replaced, newId(at));
   const isOwn = typeof own !== 'string' || own === replaced || own.match(identifier) === null;
-  return JSON.parse(isOwn ? text : text.replaceAll(own, newId(new Date()))) as Item;
+  return JSON.parse(isOwn ? text : text.replaceAll(own, newId(at))) as Item;
 }
 
 /** Whether copies of the item can stand for what is due of a kind; a journal that has ended is only taken off again. */

@@ -77,7 +77,8 @@ interface Told {
   status: number;
   body: string;
   retryAfter: string | null;
-  calls: number;
+  /** The operations that it asked of DynamoDB, every attempt. */
+  calls: string[];
   /** Calls that the fault struck. */
   struck: number;
   milliseconds: number;
@@ -263,12 +264,27 @@ function wrongFirst(first: Told, what: Injected, clean: Clean): string[] {
   const missed = first.struck > 0 ? [] : ['the fault struck nothing'];
   if (what.id === 'F4') return missed;
   const isAskedBack = first.status === 503 && first.body.includes('"TRY_AGAIN"') && Number(first.retryAfter) >= 1;
-  // One attempt more for each fault that is met; the SDK makes three in all, and a commit meets conflicts of its own.
-  const most = clean.operations.length + Math.min(what.fault.count, what.id === 'F6' ? 5 : 2);
   return [
     ...missed,
     ...(first.status < 300 || isAskedBack ? [] : [`answered ${first.status} ${first.body}`]),
-    ...(first.calls <= most ? [] : [`${first.calls} calls, more than ${most}`]),
+    ...wrongCalls(first, what, clean),
+  ];
+}
+
+/**
+ * Each fault that is met costs at most one call more; and no call is tried more than three times, which the SDK counts
+ * for each of those that load side by side, but for a commit, which meets conflicts of its own.
+ */
+function wrongCalls(first: Told, what: Injected, clean: Clean): string[] {
+  const attempts = what.id === 'F6' ? 5 : 3;
+  const times = (operations: string[], operation: string) => operations.filter((each) => each === operation).length;
+  const most = clean.operations.length + first.struck;
+  return [
+    ...(first.calls.length <= most ? [] : [`${first.calls.length} calls, more than ${most}`]),
+    ...[...new Set(first.calls)].flatMap((operation) => {
+      const [made, allowed] = [times(first.calls, operation), attempts * times(clean.operations, operation)];
+      return made <= allowed ? [] : [`${made} calls of ${operation}, more than ${allowed}`];
+    }),
   ];
 }
 
@@ -298,7 +314,7 @@ async function ask({ route, functionName }: Step, options: Options, key: string,
     status: response.status,
     body,
     retryAfter: response.headers.get('retry-after'),
-    calls: calls.length,
+    calls: calls.map(({ operation }) => operation),
     struck: calls.filter(({ fault }) => fault !== undefined).length,
     milliseconds,
   };

@@ -37,7 +37,7 @@ interface StoredMail {
 
 /** The personal link in a mail. @throws Error when it holds none, or more than one. */
 export function linkIn(mail: Pick<ReceivedMail, 'text'>): string {
-  const links = [...new Set(mail.text.match(/http:\/\/\S+\/i\/[rc]\/\S+/g) ?? [])];
+  const links = [...new Set(mail.text.match(/http:\/\/\S+\/i\/[rcg]\/\S+/g) ?? [])];
   const [link] = links;
   if (link === undefined || links.length > 1) throw new Error(`The mail holds ${links.length} links`);
   return link;

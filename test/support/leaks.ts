@@ -5,9 +5,9 @@ import type { StackFile } from '../../infra/local/stack-file.ts';
 
 const kinds: Record<string, RegExp> = {
   // With most of its MAC cut away it is no usable link any more, but it was on its way into the log.
-  'link token': /[a-z0-9]{1,8}\.[rc]\.[0-9A-Z]{26}\.[0-9A-Z]{26}\.[0-9a-z]{1,6}\.[0-9a-z]{1,9}\.[0-9a-f]{4,40}/gu,
+  'link token': /[a-z0-9]{1,8}\.[rcg]\.[0-9A-Z]{26}\.[0-9A-Z]{26}\.[0-9a-z]{1,6}\.[0-9a-z]{1,9}\.[0-9a-f]{4,40}/gu,
   // The path as the contract writes it, `/i/r/{token}`, is welcome.
-  'link path': /\/i\/[rc]\/(?!\{)[^\s"'/\\]{8,}/gu,
+  'link path': /\/i\/[rcg]\/(?!\{)[^\s"'/\\]{8,}/gu,
   'sign-in token': /eyJ[\w-]{8,}\.(?:eyJ|[\w-]{8,}\.)[\w-]*/gu,
   'local password': new RegExp(localPassword.replaceAll(/[^A-Za-z0-9]/gu, '.'), 'gu'),
   'webhook secret': /whsec_[A-Za-z0-9+/]{4,}/gu,

@@ -86,6 +86,47 @@ const messages: { [T in Template]: Extract<Message, { template: T }> } = {
     subscriptions: '2',
     licences: '15',
   },
+  'admin-grant-requested': {
+    template: 'admin-grant-requested',
+    partnerName: 'Contoso Resale',
+    providerName: 'Northwind Distribution',
+    companyName: 'Fabrikam Bicycles GmbH',
+    displayName: 'Support of Fabrikam',
+    roles: 'DirectoryReader TenantOwner',
+    duration: 'P1Y6M',
+    extension: 'P180D',
+    link,
+    expiresAt: time,
+  },
+  'admin-grant-consent-wanted': {
+    template: 'admin-grant-consent-wanted',
+    providerName: 'Northwind Distribution',
+    partnerName: 'Contoso Resale',
+    companyName: 'Fabrikam Bicycles GmbH',
+    displayName: 'Support of Fabrikam',
+    roles: 'DirectoryReader TenantOwner',
+    duration: 'P2Y',
+    expiresAt: time,
+  },
+  'admin-grant-changed': {
+    template: 'admin-grant-changed',
+    change: 'REJECTED',
+    partnerName: 'Contoso Resale',
+    companyName: 'Fabrikam Bicycles GmbH',
+    displayName: 'Support of Fabrikam',
+    roles: 'DirectoryReader TenantOwner',
+    changedAt: time,
+    reason: 'Wrong region',
+  },
+  'admin-grant-ending': {
+    template: 'admin-grant-ending',
+    partnerName: 'Contoso Resale',
+    companyName: 'Fabrikam Bicycles GmbH',
+    displayName: 'Support of Fabrikam',
+    roles: 'DirectoryReader TenantOwner',
+    endsAt: time,
+    daysLeft: '7',
+  },
   'partnership-ended': {
     template: 'partnership-ended',
     providerName: 'Northwind Distribution',
@@ -218,6 +259,9 @@ function readable(html: string): string {
   );
 }
 
+/** What comes from lists of ours and is told in words: nothing that a caller writes. */
+const fromLists = ['change', 'roles', 'duration', 'extension', 'daysLeft'];
+
 function withEveryText(message: Message, value: string): Message {
   const kept = new Set([
     'template',
@@ -231,6 +275,8 @@ function withEveryText(message: Message, value: string): Message {
     'failingSince',
     'disabledAt',
     'changedAt',
+    'endsAt',
+    ...fromLists,
   ]);
   return Object.fromEntries(
     Object.entries(message).map(([field, text]) => [
@@ -254,9 +300,8 @@ describe.each(everyMail)('$template in $language', ({ language, message }) => {
   it('says every fact in the HTML and in the plain text', () => {
     const html = readable(mail.html);
     for (const [field, value] of Object.entries(message)) {
-      if (['template', 'bodyText', 'recipientName', 'subject', 'resellerCountry', 'eligibility'].includes(field)) {
-        continue;
-      }
+      const inWords = ['template', 'bodyText', 'recipientName', 'subject', 'resellerCountry', 'eligibility'];
+      if ([...inWords, ...fromLists].includes(field)) continue;
       const expected = value === time ? writtenOut[language] : value === day ? writtenDay[language] : value;
       expect(html, field).toContain(expected);
       expect(mail.text.replace(/\n/g, ' '), field).toContain(expected);
@@ -327,6 +372,45 @@ describe('languages', () => {
     expect(bodies[3]).toMatch(/\p{Script=Han}{4}/u);
     expect(bodies[0]).not.toMatch(/[\p{Script=Cyrillic}\p{Script=Han}]/u);
     expect(bodies[3]?.replace(/Wrong|Twotier/g, '')).not.toMatch(/\p{Script=Cyrillic}/u);
+  });
+
+  it('name rights, durations and days in words', () => {
+    const told = languages.map((language) => {
+      const { text } = render(messages['admin-grant-requested'], language);
+      const { subject } = render(messages['admin-grant-ending'], language);
+      return [text, subject];
+    });
+    const words = [
+      ['Directory reader and Tenant owner', '1 year, 6 months', '180 days', 'in 7 days'],
+      ['Lector de directorio y Propietario del inquilino', '1 año y 6 meses', '180 días', 'en 7 días'],
+      ['Читатель каталога и Владелец тенанта', '1 год 6 месяцев', '180 дней', 'через 7 дней'],
+      ['目录读取者和租户所有者', '1年6个月', '180天', '7天后'],
+    ];
+    for (const [index, [roles, duration, extension, days]] of words.entries()) {
+      const [text = '', subject] = told[index] ?? [];
+      for (const word of [roles, duration, extension]) expect(text.replace(/\n/g, ' ')).toContain(word);
+      expect(subject).toContain(days);
+    }
+  });
+
+  it.each(['APPROVED', 'REJECTED', 'TERMINATED', 'EXTENDED'] as const)('say that rights were %s', (change) => {
+    const message = { ...messages['admin-grant-changed'], change, endsAt: '2026-09-24T23:30:00Z' };
+    const subjects = languages.map((language) => render(message, language).subject);
+    expect(new Set(subjects).size).toBe(languages.length);
+    for (const subject of subjects) expect(subject).toMatch(/Contoso|Fabrikam/u);
+  });
+
+  it('say on the day itself that rights end today, or go on', () => {
+    const { daysLeft: _, ...today } = messages['admin-grant-ending'];
+    const subjects = (message: typeof today & { extension?: string }) =>
+      languages.map((language) => render(message, language).subject);
+    expect(subjects(today).map((subject) => /today|hoy|сегодня|今天/u.exec(subject)?.[0])).toEqual([
+      'today',
+      'hoy',
+      'сегодня',
+      '今天',
+    ]);
+    expect(new Set([...subjects(today), ...subjects({ ...today, extension: 'P180D' })]).size).toBe(8);
   });
 
   it('name the country in words, and an unknown code as it is', () => {

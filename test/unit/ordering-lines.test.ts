@@ -9,6 +9,7 @@ import {
   maximumLines,
   mpnIdsOf,
 } from '../../shared/domain/ordering/order-lines.ts';
+import type { MpnStanding } from '../../shared/domain/ordering/partner-of-record.ts';
 import { applyOrder, noUsage, releaseSubscriptions } from '../../shared/domain/ordering/usage.ts';
 import { factsOf, lineOf, mpn, now, offers } from './ordering-fixtures.ts';
 
@@ -510,6 +511,19 @@ describe('the partner of record', () => {
     expect(problemsOf([lineOf({ partnerIdOnRecord: mpnId })])).toEqual(expected);
     expect(problemsOf([lineOf()], { resellerMpnId: mpnId })).toEqual(expected);
     expect(problemsOf([lineOf({ noReseller: true })], { resellerMpnId: mpnId })).toEqual([]);
+  });
+
+  it('may be somebody else on each of 20 lines, and somebody known on all others', () => {
+    const { standings } = factsOf();
+    const many = Array.from({ length: 21 }, (_, index) => String(600 + index));
+    const standing = standings.get(mpn.reseller) as MpnStanding;
+    const facts = { standings: new Map(many.map((mpnId) => [mpnId, { ...standing, partnerId: mpnId }])) };
+    const lines = many.map((partnerIdOnRecord) => lineOf({ partnerIdOnRecord }));
+    const twenty = lines.slice(0, 20);
+    expect(problemsOf([...twenty, ...twenty], facts)).toEqual([]);
+    expect(problemsOf(lines, facts)).toEqual([
+      '/lineItems/20/partnerIdOnRecord VALIDATION_FAILED partners-of-record-count',
+    ]);
   });
 
   it('cannot be named and left out at once', () => {

@@ -53,7 +53,7 @@ import { removalAttestationVersion } from '../../shared/domain/attestation.ts';
 import { call } from '../support/api.ts';
 import { tokenIn } from '../support/inbox.ts';
 import { offerBody } from '../support/offers.ts';
-import { newCustomer, signer } from '../support/onboarding.ts';
+import { newCustomer, partnerUp, signer } from '../support/onboarding.ts';
 import { relationshipsOn } from '../support/relationships.ts';
 import { type RunningStack, startStack } from '../support/stack.ts';
 import { type Company, tenantsOf } from '../support/tenants.ts';
@@ -481,6 +481,23 @@ describe('one round trip more than P7 allows, and no second:', () => {
     await draft();
     expect(await callsOf(() => call(stack.api, listRequests, { token: agent, query }))).toHaveLength(2);
   });
+});
+
+test('accepting the agreement and a reseller too looks at what stands beside them, and then at who signs', async () => {
+  const customer = await customerOf(provider);
+  const partner = await tenants.provider();
+  const reseller = await tenants.reseller();
+  await partnerUp(partner, reseller);
+  const including = { mode: 'DRAFT' as const, includeResellerId: reseller.id, includeAgreement: true };
+  const { parameters } = await ask(partner, customer.email, including);
+  const token = await customer.token();
+  const calls = await callsOf(() => call(stack.api, acceptInvitation, { token, parameters, body: { consent: true } }));
+  expect(calls.map(({ operation }) => operation)).toEqual([
+    'BatchGetItem',
+    'BatchGetItem',
+    'GetItem',
+    'TransactWriteItems',
+  ]);
 });
 
 test.each([

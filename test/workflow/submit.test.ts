@@ -3,11 +3,13 @@ import type * as z from 'zod/mini';
 import { readCustomer } from '../../functions/customers/contract.ts';
 import {
   cancelOnboarding,
+  checkDomain,
   putAccountInfo,
   readOnboarding,
   reviewOnboarding,
   submitOnboarding,
 } from '../../functions/onboarding/contract.ts';
+import { suspendReseller } from '../../functions/partnerships/contract.ts';
 import { changePartner } from '../../functions/programme/contract.ts';
 import { keys } from '../../shared/data/keys.ts';
 import { type Item, queryPage } from '../../shared/data/table.ts';
@@ -254,6 +256,35 @@ describe('submitting a draft', () => {
     const { status, problem } = await submit(id);
     expect([status, problem.code]).toEqual([422, 'PARTNERSHIP_REQUIRED']);
     expect(problem.errors?.map(({ pointer }) => pointer)).toEqual(expect.arrayContaining(['/resellerId']));
+  });
+
+  test('is refused when a partnership that a line relies on is suspended while it is written', async () => {
+    const [mpnId, named] = ['4711077', await tenants.reseller({ name: 'Named SARL', fields: { mpnId: '4711077' } })];
+    await partnerUp(provider, named);
+    const domain = freeDomain();
+    const id = await completeDraft(api, token, {
+      changes: { company: { domain } },
+      lineItems: [{ ...suiteLine, partnerIdOnRecord: mpnId }],
+    });
+    await stack.do.armFault({
+      kind: 'delay',
+      milliseconds: 800,
+      functionName: 'SubmitOnboarding',
+      operation: 'TransactWriteItems',
+      count: 1,
+    });
+    const admin = await provider.token();
+    const { marker } = await stack.do.dynamoDbMarker({});
+    const submitted = submit(id);
+    // It has seen the partnership as active.
+    const loads = () => stack.do.dynamoDbCalls({ since: marker, functionName: 'SubmitOnboarding' });
+    await expect.poll(async () => (await loads()).length, { timeout: 10_000, interval: 10 }).toBe(2);
+    const suspended = await call(api, suspendReseller, { token: admin, parameters: { resellerId: named.id } });
+    expect(suspended.status).toBe(200);
+    const answer = await submitted;
+    expect([answer.status, answer.problem.code]).toEqual([422, 'PARTNERSHIP_REQUIRED']);
+    const free = await call(api, checkDomain, { token, parameters: { domain } });
+    expect(free.body.status).toBe('FREE');
   });
 
   test('is refused for a provider that is not active', async () => {

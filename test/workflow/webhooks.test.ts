@@ -331,7 +331,7 @@ describe('a webhook', () => {
     ['an address of IPv6', 'https://[::ffff:127.0.0.1]/'],
     ['a name of a network', 'https://wiki.internal/'],
     ['another port', 'https://hooks.example.com:6379/'],
-    ['a password', 'https://user:secret@hooks.example.com/'],
+    ['a user name', 'https://user@hooks.example.com/'],
   ])('to %s is refused', async (_, url) => {
     const provider = await tenants.provider();
     const { status, problem } = await call(stack.api, createWebhook, { token: await provider.token(), body: { url } });

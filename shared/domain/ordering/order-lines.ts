@@ -16,6 +16,8 @@ export const maximumLines = 50;
 /** No catalogue sells more seats on one line, whatever an offer says; keeps totals far inside exact numbers. */
 export const maximumSeats = 1_000_000_000;
 const maximumAdditionalPartners = 5;
+/** Resellers on record in one order, since its transaction checks the partnership with each. */
+const maximumPartnersOnRecord = 20;
 const maximumNameLength = 128;
 /** A trial has this many seats, no more and no fewer, for one month (domain rules, 7.12). */
 export const trialSeats = 25;
@@ -123,6 +125,7 @@ export function checkLines(lines: readonly LineInput[], facts: LineFacts, now: D
   const numbered = numberLines(lines, tellers);
   const resolved: ResolvedLine[] = [];
   const addOns = new Map<string, number>();
+  const onRecord = new Set<string>();
   let usage = facts.usage;
   for (const [index, line] of numbered.entries()) {
     const tell = tellers[index] as Tell;
@@ -130,6 +133,7 @@ export function checkLines(lines: readonly LineInput[], facts: LineFacts, now: D
     checkName(line, tell);
     const quantityFits = checkQuantity(line, offer, tell);
     const partners = checkPartners(line, facts, tell);
+    takePlaceOnRecord(partners.partnerIdOnRecord, onRecord, tell);
     if (offer === undefined) {
       tell('offerId', 'OFFER_NOT_FOUND', 'offer-exists', `There is no offer ${line.offerId}.`);
       continue;
@@ -384,6 +388,15 @@ function checkPartners(
     ...(primary !== undefined && { partnerIdOnRecord: primary }),
     additionalPartnerIdsOnRecord: [...additional],
   };
+}
+
+/** @param onRecord who was on record on the lines before */
+function takePlaceOnRecord(mpnId: string | undefined, onRecord: Set<string>, tell: Tell): void {
+  if (mpnId === undefined) return;
+  onRecord.add(mpnId);
+  if (onRecord.size <= maximumPartnersOnRecord) return;
+  const message = `An order has at most ${maximumPartnersOnRecord} partners of record: order the rest by itself.`;
+  tell('partnerIdOnRecord', 'VALIDATION_FAILED', 'partners-of-record-count', message);
 }
 
 function warningsOf(lines: readonly LineInput[], facts: LineFacts): LineWarning[] {

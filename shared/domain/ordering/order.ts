@@ -1,3 +1,4 @@
+import type { Offer } from './offer.ts';
 import type { BillingCycle, TermDuration } from './term.ts';
 
 /** A line of a placed order (domain rules, 2), with the offer's version and the billing cycle that it was ordered at. */
@@ -10,6 +11,8 @@ export interface OrderLine {
   friendlyName?: string | undefined;
   termDuration?: TermDuration | undefined;
   billingCycle: BillingCycle;
+  /** How the offer is billed; absent on orders of before this was kept. */
+  billingType?: Offer['billingType'] | undefined;
   partnerIdOnRecord?: string | undefined;
   additionalPartnerIdsOnRecord: string[];
   attestationAccepted?: true | undefined;

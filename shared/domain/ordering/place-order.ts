@@ -98,6 +98,7 @@ function orderLineOf(line: ResolvedLine, subscriptionIds: readonly string[]): Or
     offerId: offer.offerId,
     offerName: offer.name,
     offerVersion: offer.version,
+    billingType: offer.billingType,
     ...(parent !== undefined && { parentSubscriptionId: parent }),
     subscriptionId: idOf(line.lineItemNumber),
     status: 'FULFILLED',

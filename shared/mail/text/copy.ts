@@ -12,6 +12,8 @@ export interface Copy {
   heading: string;
   before: string[];
   facts?: Fact[];
+  /** What the button says where it opens no invitation. */
+  linkLabel?: string;
   /** Directly under the button. */
   linkNote?: string;
   after: string[];

@@ -17,6 +17,9 @@ const invitationOwner = 'Sent by Twotier. You receive this email because your co
 const resellerWatch =
   'Sent by Twotier. You receive this email because you are the contact of your company, which works with this reseller.';
 
+const grantConcerned = ({ partnerName, companyName }: { partnerName: string; companyName: string }) =>
+  `Sent by Twotier. You receive this email because it concerns the rights of ${partnerName} at ${companyName}.`;
+
 export const english: Texts = {
   reviewInvitation: 'Review the invitation',
   linkHint: 'If the button does not work, open this address in your browser:',
@@ -446,5 +449,134 @@ ${providerName}`,
     footer: [
       `Sent by Twotier. You receive this email because you are the contact of ${resellerName}, a reseller of ${providerName}.`,
     ],
+  }),
+
+  'admin-grant-requested': (facts) => ({
+    subject: `${facts.partnerName} asks for administration rights`,
+    preheader: `A global administrator of ${facts.companyName} decides. Open until ${facts.expiresAt}.`,
+    heading: 'A partner asks for administration rights',
+    before: [
+      'Hello,',
+      facts.providerName
+        ? `${facts.providerName} asks for administration rights in the tenant of ${facts.companyName}, on behalf of its reseller ${facts.partnerName}, which would get them.`
+        : `${facts.partnerName} asks for administration rights in the tenant of ${facts.companyName}.`,
+      'Please read what each right allows, then approve or reject here:',
+    ],
+    facts: [
+      { label: 'Partner', value: facts.partnerName },
+      ...(facts.providerName ? [{ label: 'Asked for by', value: facts.providerName }] : []),
+      { label: 'Name of the request', value: facts.displayName },
+      { label: 'Rights', value: facts.roles },
+      { label: 'For', value: facts.duration },
+      ...(facts.extension ? [{ label: 'Extended by itself by', value: facts.extension }] : []),
+    ],
+    linkLabel: 'Review the request',
+    linkNote: `The request is open until ${facts.expiresAt}. Nothing happens until a global administrator signs in and approves.`,
+    after: ['You can end rights that you have given at any time.'],
+    footer: [
+      `Sent by Twotier on behalf of ${facts.providerName ?? facts.partnerName}. You receive this email because you are an administrator of ${facts.companyName}.`,
+    ],
+  }),
+
+  'admin-grant-consent-wanted': (facts) => ({
+    subject: `${facts.providerName} asks for rights at ${facts.companyName} on your behalf`,
+    preheader: `The customer is asked once you agree. Open until ${facts.expiresAt}.`,
+    heading: 'Do you agree to these rights?',
+    before: [
+      'Hello,',
+      `${facts.providerName} would like ${facts.companyName} to give ${facts.partnerName} administration rights. The customer is asked only once your company agrees.`,
+      'An admin agent or sales agent of your company agrees or refuses in your system, which works with Twotier.',
+    ],
+    facts: [
+      { label: 'Customer', value: facts.companyName },
+      { label: 'Name of the request', value: facts.displayName },
+      { label: 'Rights', value: facts.roles },
+      { label: 'For', value: facts.duration },
+      { label: 'Open until', value: facts.expiresAt },
+    ],
+    after: [],
+    footer: [
+      `Sent by Twotier on behalf of ${facts.providerName}. You receive this email because you are the contact of ${facts.partnerName}.`,
+    ],
+  }),
+
+  'admin-grant-changed': (facts) => ({
+    ...{
+      APPROVED: {
+        subject: `${facts.companyName} has given ${facts.partnerName} administration rights`,
+        heading: 'The rights are active',
+        preheader: `They end on ${facts.endsAt ?? ''}.`,
+        before: [
+          'Hello,',
+          `${facts.companyName} has approved the request. ${facts.partnerName} has the rights below from now on.`,
+        ],
+        after: ['Either side can end them at any time.'],
+      },
+      REJECTED: {
+        subject: `${facts.companyName} has rejected the request for rights`,
+        heading: 'The request was rejected',
+        preheader: facts.reason ? `Reason: ${facts.reason}` : 'No reason was given.',
+        before: [
+          'Hello,',
+          `${facts.companyName} has rejected the request of ${facts.partnerName} for the rights below.`,
+        ],
+        after: ['Should you come to an agreement later, you can ask again at any time.'],
+      },
+      TERMINATED: {
+        subject: `Administration rights of ${facts.partnerName} at ${facts.companyName} have ended`,
+        heading: 'The rights have ended',
+        preheader: 'They were ended, or the request was withdrawn, by one of the companies concerned.',
+        before: [
+          'Hello,',
+          `One of the companies concerned has ended the rights below, or withdrawn the request for them. ${facts.partnerName} does not have them at ${facts.companyName} any more.`,
+        ],
+        after: [],
+      },
+      EXTENDED: {
+        subject: `Administration rights of ${facts.partnerName} at ${facts.companyName} go on`,
+        heading: 'The rights were extended',
+        preheader: `They now end on ${facts.endsAt ?? ''}.`,
+        before: [
+          'Hello,',
+          `As ${facts.companyName} approved with the request, the rights of ${facts.partnerName} were extended by themselves.`,
+        ],
+        after: ['Either side can end them at any time.'],
+      },
+    }[facts.change],
+    facts: [
+      { label: 'Partner', value: facts.partnerName },
+      { label: 'Company', value: facts.companyName },
+      { label: 'Name of the request', value: facts.displayName },
+      { label: 'Rights', value: facts.roles },
+      { label: 'When', value: facts.changedAt },
+      ...(facts.endsAt ? [{ label: 'They end', value: facts.endsAt }] : []),
+      ...(facts.change === 'REJECTED' ? [{ label: 'Reason', value: facts.reason ?? 'No reason was given' }] : []),
+    ],
+    footer: [grantConcerned(facts)],
+  }),
+
+  'admin-grant-ending': (facts) => ({
+    subject: facts.extension
+      ? `Administration rights of ${facts.partnerName} at ${facts.companyName} will be extended ${facts.daysLeft ? `in ${facts.daysLeft}` : 'today'}`
+      : `Administration rights of ${facts.partnerName} at ${facts.companyName} end ${facts.daysLeft ? `in ${facts.daysLeft}` : 'today'}`,
+    preheader: facts.extension
+      ? `They go on after ${facts.endsAt}, unless one side ends them.`
+      : `They end on ${facts.endsAt}.`,
+    heading: facts.extension ? 'Rights will be extended' : 'Rights are about to end',
+    before: [
+      'Hello,',
+      facts.extension
+        ? `The rights below are extended by ${facts.extension} on ${facts.endsAt}, as ${facts.companyName} approved with the request. Whoever does not want that ends them before.`
+        : `The rights below end on ${facts.endsAt}. If ${facts.partnerName} is to go on with them, it has to ask for them anew and ${facts.companyName} has to approve.`,
+    ],
+    facts: [
+      { label: 'Partner', value: facts.partnerName },
+      { label: 'Company', value: facts.companyName },
+      { label: 'Name of the request', value: facts.displayName },
+      { label: 'Rights', value: facts.roles },
+      { label: facts.extension ? 'Extended' : 'They end', value: facts.endsAt },
+    ],
+    after: [],
+    footer: [grantConcerned(facts)],
   }),
 };

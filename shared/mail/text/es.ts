@@ -17,6 +17,9 @@ const invitationOwner = 'Enviado por Twotier. Recibe este correo porque su empre
 const resellerWatch =
   'Enviado por Twotier. Recibe este correo porque es la persona de contacto de su empresa, que trabaja con este revendedor.';
 
+const grantConcerned = ({ partnerName, companyName }: { partnerName: string; companyName: string }) =>
+  `Enviado por Twotier. Recibe este correo porque se refiere a los derechos de ${partnerName} en ${companyName}.`;
+
 export const spanish: Texts = {
   reviewInvitation: 'Ver la invitación',
   linkHint: 'Si el botón no funciona, abra esta dirección en su navegador:',
@@ -446,5 +449,136 @@ ${providerName}`,
     footer: [
       `Enviado por Twotier. Recibe este correo porque es el contacto de ${resellerName}, revendedor de ${providerName}.`,
     ],
+  }),
+
+  'admin-grant-requested': (facts) => ({
+    subject: `${facts.partnerName} solicita derechos de administración`,
+    preheader: `Decide un administrador global de ${facts.companyName}. Abierta hasta el ${facts.expiresAt}.`,
+    heading: 'Un socio solicita derechos de administración',
+    before: [
+      'Hola:',
+      facts.providerName
+        ? `${facts.providerName} solicita derechos de administración en el inquilino de ${facts.companyName} en nombre de su revendedor ${facts.partnerName}, que los recibiría.`
+        : `${facts.partnerName} solicita derechos de administración en el inquilino de ${facts.companyName}.`,
+      'Le rogamos que consulte qué permite cada derecho y que apruebe o rechace la solicitud aquí:',
+    ],
+    facts: [
+      { label: 'Socio', value: facts.partnerName },
+      ...(facts.providerName ? [{ label: 'Solicitado por', value: facts.providerName }] : []),
+      { label: 'Nombre de la solicitud', value: facts.displayName },
+      { label: 'Derechos', value: facts.roles },
+      { label: 'Duración', value: facts.duration },
+      ...(facts.extension ? [{ label: 'Prórroga automática', value: facts.extension }] : []),
+    ],
+    linkLabel: 'Ver la solicitud',
+    linkNote: `La solicitud está abierta hasta el ${facts.expiresAt}. No ocurrirá nada hasta que un administrador global inicie sesión y la apruebe.`,
+    after: ['Puede retirar en cualquier momento los derechos que haya concedido.'],
+    footer: [
+      `Enviado por Twotier en nombre de ${facts.providerName ?? facts.partnerName}. Recibe este correo porque es administrador de ${facts.companyName}.`,
+    ],
+  }),
+
+  'admin-grant-consent-wanted': (facts) => ({
+    subject: `${facts.providerName} solicita derechos en ${facts.companyName} en su nombre`,
+    preheader: `Se preguntará al cliente cuando usted esté de acuerdo. Abierta hasta el ${facts.expiresAt}.`,
+    heading: '¿Está de acuerdo con estos derechos?',
+    before: [
+      'Hola:',
+      `${facts.providerName} desea que ${facts.companyName} conceda derechos de administración a ${facts.partnerName}. Solo se preguntará al cliente cuando su empresa esté de acuerdo.`,
+      'Un agente de administración o de ventas de su empresa da su conformidad o la deniega en su sistema, que trabaja con Twotier.',
+    ],
+    facts: [
+      { label: 'Cliente', value: facts.companyName },
+      { label: 'Nombre de la solicitud', value: facts.displayName },
+      { label: 'Derechos', value: facts.roles },
+      { label: 'Duración', value: facts.duration },
+      { label: 'Abierta hasta', value: facts.expiresAt },
+    ],
+    after: [],
+    footer: [
+      `Enviado por Twotier en nombre de ${facts.providerName}. Recibe este correo porque es el contacto de ${facts.partnerName}.`,
+    ],
+  }),
+
+  'admin-grant-changed': (facts) => ({
+    ...{
+      APPROVED: {
+        subject: `${facts.companyName} ha concedido derechos de administración a ${facts.partnerName}`,
+        heading: 'Los derechos están activos',
+        preheader: `Terminan el ${facts.endsAt ?? ''}.`,
+        before: [
+          'Hola:',
+          `${facts.companyName} ha aprobado la solicitud. Desde ahora, ${facts.partnerName} tiene los derechos siguientes.`,
+        ],
+        after: ['Cualquiera de las partes puede ponerles fin en todo momento.'],
+      },
+      REJECTED: {
+        subject: `${facts.companyName} ha rechazado la solicitud de derechos`,
+        heading: 'La solicitud ha sido rechazada',
+        preheader: facts.reason ? `Motivo: ${facts.reason}` : 'No se indicó ningún motivo.',
+        before: [
+          'Hola:',
+          `${facts.companyName} ha rechazado la solicitud de ${facts.partnerName} para los derechos siguientes.`,
+        ],
+        after: ['Si más adelante llegan a un acuerdo, puede volver a solicitarlos en cualquier momento.'],
+      },
+      TERMINATED: {
+        subject: `Han terminado los derechos de administración de ${facts.partnerName} en ${facts.companyName}`,
+        heading: 'Los derechos han terminado',
+        preheader: 'Una de las empresas implicadas les ha puesto fin o ha retirado la solicitud.',
+        before: [
+          'Hola:',
+          `Una de las empresas implicadas ha puesto fin a los derechos siguientes o ha retirado la solicitud. ${facts.partnerName} ya no los tiene en ${facts.companyName}.`,
+        ],
+        after: [],
+      },
+      EXTENDED: {
+        subject: `Siguen vigentes los derechos de administración de ${facts.partnerName} en ${facts.companyName}`,
+        heading: 'Los derechos se han prorrogado',
+        preheader: `Ahora terminan el ${facts.endsAt ?? ''}.`,
+        before: [
+          'Hola:',
+          `Tal como ${facts.companyName} aprobó con la solicitud, los derechos de ${facts.partnerName} se han prorrogado automáticamente.`,
+        ],
+        after: ['Cualquiera de las partes puede ponerles fin en todo momento.'],
+      },
+    }[facts.change],
+    facts: [
+      { label: 'Socio', value: facts.partnerName },
+      { label: 'Empresa', value: facts.companyName },
+      { label: 'Nombre de la solicitud', value: facts.displayName },
+      { label: 'Derechos', value: facts.roles },
+      { label: 'Fecha', value: facts.changedAt },
+      ...(facts.endsAt ? [{ label: 'Terminan', value: facts.endsAt }] : []),
+      ...(facts.change === 'REJECTED'
+        ? [{ label: 'Motivo', value: facts.reason ?? 'No se indicó ningún motivo' }]
+        : []),
+    ],
+    footer: [grantConcerned(facts)],
+  }),
+
+  'admin-grant-ending': (facts) => ({
+    subject: facts.extension
+      ? `Los derechos de administración de ${facts.partnerName} en ${facts.companyName} se prorrogan ${facts.daysLeft ? `en ${facts.daysLeft}` : 'hoy'}`
+      : `Los derechos de administración de ${facts.partnerName} en ${facts.companyName} terminan ${facts.daysLeft ? `en ${facts.daysLeft}` : 'hoy'}`,
+    preheader: facts.extension
+      ? `Siguen vigentes después del ${facts.endsAt}, salvo que una de las partes les ponga fin.`
+      : `Terminan el ${facts.endsAt}.`,
+    heading: facts.extension ? 'Los derechos se prorrogarán' : 'Los derechos están a punto de terminar',
+    before: [
+      'Hola:',
+      facts.extension
+        ? `Los derechos siguientes se prorrogan ${facts.extension} el ${facts.endsAt}, tal como ${facts.companyName} aprobó con la solicitud. Quien no lo desee puede ponerles fin antes.`
+        : `Los derechos siguientes terminan el ${facts.endsAt}. Para que ${facts.partnerName} los conserve, debe solicitarlos de nuevo y ${facts.companyName} debe aprobarlos.`,
+    ],
+    facts: [
+      { label: 'Socio', value: facts.partnerName },
+      { label: 'Empresa', value: facts.companyName },
+      { label: 'Nombre de la solicitud', value: facts.displayName },
+      { label: 'Derechos', value: facts.roles },
+      { label: facts.extension ? 'Se prorrogan' : 'Terminan', value: facts.endsAt },
+    ],
+    after: [],
+    footer: [grantConcerned(facts)],
   }),
 };

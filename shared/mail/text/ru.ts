@@ -18,6 +18,9 @@ const invitationOwner =
 const resellerWatch =
   'Письмо отправлено сервисом Twotier. Вы получили его как контактное лицо Вашей компании, которая работает с этим реселлером.';
 
+const grantConcerned = ({ partnerName, companyName }: { partnerName: string; companyName: string }) =>
+  `Письмо отправлено сервисом Twotier. Вы получили его, потому что оно касается прав компании ${partnerName} у клиента ${companyName}.`;
+
 export const russian: Texts = {
   reviewInvitation: 'Открыть приглашение',
   linkHint: 'Если кнопка не работает, откройте в браузере этот адрес:',
@@ -453,5 +456,134 @@ ${providerName}`,
     footer: [
       `Письмо отправлено сервисом Twotier. Вы получили его как контактное лицо компании ${resellerName}, реселлера ${providerName}.`,
     ],
+  }),
+
+  'admin-grant-requested': (facts) => ({
+    subject: `${facts.partnerName} запрашивает права администрирования`,
+    preheader: `Решение принимает глобальный администратор компании ${facts.companyName}. Запрос открыт до ${facts.expiresAt}.`,
+    heading: 'Партнёр запрашивает права администрирования',
+    before: [
+      'Здравствуйте!',
+      facts.providerName
+        ? `Компания ${facts.providerName} запрашивает права администрирования в тенанте компании ${facts.companyName} для своего реселлера ${facts.partnerName}: права получит он.`
+        : `Компания ${facts.partnerName} запрашивает права администрирования в тенанте компании ${facts.companyName}.`,
+      'Пожалуйста, ознакомьтесь с тем, что позволяет каждое право, и одобрите запрос или отклоните его здесь:',
+    ],
+    facts: [
+      { label: 'Партнёр', value: facts.partnerName },
+      ...(facts.providerName ? [{ label: 'Кто запрашивает', value: facts.providerName }] : []),
+      { label: 'Название запроса', value: facts.displayName },
+      { label: 'Права', value: facts.roles },
+      { label: 'Срок', value: facts.duration },
+      ...(facts.extension ? [{ label: 'Автоматическое продление', value: facts.extension }] : []),
+    ],
+    linkLabel: 'Открыть запрос',
+    linkNote: `Запрос открыт до ${facts.expiresAt}. Ничего не произойдёт, пока глобальный администратор не войдёт в систему и не одобрит его.`,
+    after: ['Предоставленные права можно прекратить в любое время.'],
+    footer: [
+      `Письмо отправлено сервисом Twotier по поручению компании ${facts.providerName ?? facts.partnerName}. Вы получили его как администратор компании ${facts.companyName}.`,
+    ],
+  }),
+
+  'admin-grant-consent-wanted': (facts) => ({
+    subject: `${facts.providerName} запрашивает для Вас права у клиента ${facts.companyName}`,
+    preheader: `Клиент получит запрос после Вашего согласия. Запрос открыт до ${facts.expiresAt}.`,
+    heading: 'Согласны ли Вы на эти права?',
+    before: [
+      'Здравствуйте!',
+      `Компания ${facts.providerName} просит клиента ${facts.companyName} предоставить компании ${facts.partnerName} права администрирования. Клиент получит запрос только после согласия Вашей компании.`,
+      'Согласиться или отказаться может агент администрирования или агент по продажам Вашей компании в Вашей системе, которая работает с Twotier.',
+    ],
+    facts: [
+      { label: 'Клиент', value: facts.companyName },
+      { label: 'Название запроса', value: facts.displayName },
+      { label: 'Права', value: facts.roles },
+      { label: 'Срок', value: facts.duration },
+      { label: 'Запрос открыт до', value: facts.expiresAt },
+    ],
+    after: [],
+    footer: [
+      `Письмо отправлено сервисом Twotier по поручению компании ${facts.providerName}. Вы получили его как контактное лицо компании ${facts.partnerName}.`,
+    ],
+  }),
+
+  'admin-grant-changed': (facts) => ({
+    ...{
+      APPROVED: {
+        subject: `Права администрирования предоставлены: ${facts.partnerName}, клиент ${facts.companyName}`,
+        heading: 'Права действуют',
+        preheader: `Срок их действия истекает ${facts.endsAt ?? ''}`,
+        before: [
+          'Здравствуйте!',
+          `Компания ${facts.companyName} одобрила запрос. С этого момента у компании ${facts.partnerName} есть права, перечисленные ниже.`,
+        ],
+        after: ['Любая из сторон может прекратить их в любое время.'],
+      },
+      REJECTED: {
+        subject: `Запрос прав отклонён: ${facts.companyName}`,
+        heading: 'Запрос отклонён',
+        preheader: facts.reason ? `Причина: ${facts.reason}` : 'Причина не указана.',
+        before: [
+          'Здравствуйте!',
+          `Компания ${facts.companyName} отклонила запрос компании ${facts.partnerName} на права, перечисленные ниже.`,
+        ],
+        after: ['Если позже Вы договоритесь, запросить права можно в любое время.'],
+      },
+      TERMINATED: {
+        subject: `Права администрирования прекращены: ${facts.partnerName}, клиент ${facts.companyName}`,
+        heading: 'Права прекращены',
+        preheader: 'Одна из сторон прекратила их или отозвала запрос.',
+        before: [
+          'Здравствуйте!',
+          `Одна из сторон прекратила перечисленные ниже права или отозвала запрос на них. У компании ${facts.partnerName} их больше нет у клиента ${facts.companyName}.`,
+        ],
+        after: [],
+      },
+      EXTENDED: {
+        subject: `Права администрирования продлены: ${facts.partnerName}, клиент ${facts.companyName}`,
+        heading: 'Права продлены',
+        preheader: `Теперь срок их действия истекает ${facts.endsAt ?? ''}`,
+        before: [
+          'Здравствуйте!',
+          `Как компания ${facts.companyName} и одобрила в запросе, права компании ${facts.partnerName} продлены автоматически.`,
+        ],
+        after: ['Любая из сторон может прекратить их в любое время.'],
+      },
+    }[facts.change],
+    facts: [
+      { label: 'Партнёр', value: facts.partnerName },
+      { label: 'Компания', value: facts.companyName },
+      { label: 'Название запроса', value: facts.displayName },
+      { label: 'Права', value: facts.roles },
+      { label: 'Когда', value: facts.changedAt },
+      ...(facts.endsAt ? [{ label: 'Срок истекает', value: facts.endsAt }] : []),
+      ...(facts.change === 'REJECTED' ? [{ label: 'Причина', value: facts.reason ?? 'Не указана' }] : []),
+    ],
+    footer: [grantConcerned(facts)],
+  }),
+
+  'admin-grant-ending': (facts) => ({
+    subject: facts.extension
+      ? `Права администрирования будут продлены ${facts.daysLeft ? `через ${facts.daysLeft}` : 'сегодня'}: ${facts.partnerName}, клиент ${facts.companyName}`
+      : `Права администрирования истекают ${facts.daysLeft ? `через ${facts.daysLeft}` : 'сегодня'}: ${facts.partnerName}, клиент ${facts.companyName}`,
+    preheader: facts.extension
+      ? `Если ни одна из сторон их не прекратит, они продолжат действовать после ${facts.endsAt}`
+      : `Срок их действия истекает ${facts.endsAt}`,
+    heading: facts.extension ? 'Права будут продлены' : 'Срок действия прав истекает',
+    before: [
+      'Здравствуйте!',
+      facts.extension
+        ? `${facts.endsAt} перечисленные ниже права продлеваются на ${facts.extension}, как компания ${facts.companyName} и одобрила в запросе. Кто этого не хочет, может прекратить их раньше.`
+        : `Срок действия перечисленных ниже прав истекает ${facts.endsAt}. Чтобы сохранить их, компания ${facts.partnerName} должна запросить их снова, а ${facts.companyName} — одобрить.`,
+    ],
+    facts: [
+      { label: 'Партнёр', value: facts.partnerName },
+      { label: 'Компания', value: facts.companyName },
+      { label: 'Название запроса', value: facts.displayName },
+      { label: 'Права', value: facts.roles },
+      { label: facts.extension ? 'Продление' : 'Срок истекает', value: facts.endsAt },
+    ],
+    after: [],
+    footer: [grantConcerned(facts)],
   }),
 };

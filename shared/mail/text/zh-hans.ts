@@ -28,6 +28,9 @@ const invitationOwner = '本邮件由 Twotier 发送。您收到本邮件，是�
 
 const resellerWatch = '本邮件由 Twotier 发送。您收到本邮件，是因为您是贵公司的联系人，而贵公司与该经销商有合作。';
 
+const grantConcerned = ({ partnerName, companyName }: { partnerName: string; companyName: string }) =>
+  zh`本邮件由 Twotier 发送。您收到本邮件，是因为它涉及 ${partnerName} 在 ${companyName} 的权限。`;
+
 export const simplifiedChinese: Texts = {
   reviewInvitation: '查看邀请',
   linkHint: '如果按钮无法打开，请在浏览器中访问以下地址：',
@@ -426,5 +429,125 @@ ${providerName}`,
     ],
     after: [],
     footer: [zh`本邮件由 Twotier 发送。您收到本邮件，是因为您是 ${resellerName}（${providerName} 的经销商）的联系人。`],
+  }),
+
+  'admin-grant-requested': (facts) => ({
+    subject: zh`${facts.partnerName} 申请管理权限`,
+    preheader: zh`由 ${facts.companyName} 的全局管理员决定。申请有效期至 ${facts.expiresAt}。`,
+    heading: '合作伙伴申请管理权限',
+    before: [
+      '您好！',
+      facts.providerName
+        ? zh`${facts.providerName} 代表其经销商 ${facts.partnerName} 申请在 ${facts.companyName} 的租户中获得管理权限，权限将授予该经销商。`
+        : zh`${facts.partnerName} 申请在 ${facts.companyName} 的租户中获得管理权限。`,
+      '请先了解每项权限的内容，然后在此批准或拒绝：',
+    ],
+    facts: [
+      { label: '合作伙伴', value: facts.partnerName },
+      ...(facts.providerName ? [{ label: '申请方', value: facts.providerName }] : []),
+      { label: '申请名称', value: facts.displayName },
+      { label: '权限', value: facts.roles },
+      { label: '期限', value: facts.duration },
+      ...(facts.extension ? [{ label: '自动延长', value: facts.extension }] : []),
+    ],
+    linkLabel: '查看申请',
+    linkNote: zh`申请有效期至 ${facts.expiresAt}。在全局管理员登录并批准之前，不会发生任何变化。`,
+    after: ['您可以随时终止已授予的权限。'],
+    footer: [
+      zh`本邮件由 Twotier 代表 ${facts.providerName ?? facts.partnerName} 发送。您收到本邮件，是因为您是 ${facts.companyName} 的管理员。`,
+    ],
+  }),
+
+  'admin-grant-consent-wanted': (facts) => ({
+    subject: zh`${facts.providerName} 代表您向 ${facts.companyName} 申请权限`,
+    preheader: zh`您同意后才会询问客户。申请有效期至 ${facts.expiresAt}。`,
+    heading: '您同意这些权限吗？',
+    before: [
+      '您好！',
+      zh`${facts.providerName} 希望 ${facts.companyName} 向 ${facts.partnerName} 授予管理权限。只有在贵公司同意后，才会询问客户。`,
+      '请由贵公司的管理代理或销售代理在与 Twotier 对接的系统中同意或拒绝。',
+    ],
+    facts: [
+      { label: '客户', value: facts.companyName },
+      { label: '申请名称', value: facts.displayName },
+      { label: '权限', value: facts.roles },
+      { label: '期限', value: facts.duration },
+      { label: '申请有效期至', value: facts.expiresAt },
+    ],
+    after: [],
+    footer: [
+      zh`本邮件由 Twotier 代表 ${facts.providerName} 发送。您收到本邮件，是因为您是 ${facts.partnerName} 的联系人。`,
+    ],
+  }),
+
+  'admin-grant-changed': (facts) => ({
+    ...{
+      APPROVED: {
+        subject: zh`${facts.companyName} 已向 ${facts.partnerName} 授予管理权限`,
+        heading: '权限已生效',
+        preheader: zh`权限将于 ${facts.endsAt ?? ''} 到期。`,
+        before: ['您好！', zh`${facts.companyName} 已批准申请。${facts.partnerName} 自即时起拥有以下权限。`],
+        after: ['任何一方均可随时终止这些权限。'],
+      },
+      REJECTED: {
+        subject: zh`${facts.companyName} 已拒绝权限申请`,
+        heading: '申请已被拒绝',
+        preheader: facts.reason ? zh`原因：${facts.reason}` : '未说明原因。',
+        before: ['您好！', zh`${facts.companyName} 已拒绝 ${facts.partnerName} 对以下权限的申请。`],
+        after: ['如日后达成一致，您可以随时再次申请。'],
+      },
+      TERMINATED: {
+        subject: zh`${facts.partnerName} 在 ${facts.companyName} 的管理权限已终止`,
+        heading: '权限已终止',
+        preheader: '其中一方终止了权限，或撤回了申请。',
+        before: [
+          '您好！',
+          zh`其中一方终止了以下权限，或撤回了对这些权限的申请。${facts.partnerName} 在 ${facts.companyName} 不再拥有这些权限。`,
+        ],
+        after: [],
+      },
+      EXTENDED: {
+        subject: zh`${facts.partnerName} 在 ${facts.companyName} 的管理权限已延长`,
+        heading: '权限已延长',
+        preheader: zh`权限现将于 ${facts.endsAt ?? ''} 到期。`,
+        before: ['您好！', zh`按照 ${facts.companyName} 批准的申请，${facts.partnerName} 的权限已自动延长。`],
+        after: ['任何一方均可随时终止这些权限。'],
+      },
+    }[facts.change],
+    facts: [
+      { label: '合作伙伴', value: facts.partnerName },
+      { label: '公司', value: facts.companyName },
+      { label: '申请名称', value: facts.displayName },
+      { label: '权限', value: facts.roles },
+      { label: '时间', value: facts.changedAt },
+      ...(facts.endsAt ? [{ label: '到期时间', value: facts.endsAt }] : []),
+      ...(facts.change === 'REJECTED' ? [{ label: '原因', value: facts.reason ?? '未说明' }] : []),
+    ],
+    footer: [grantConcerned(facts)],
+  }),
+
+  'admin-grant-ending': (facts) => ({
+    subject: facts.extension
+      ? zh`${facts.partnerName} 在 ${facts.companyName} 的管理权限将于${facts.daysLeft ? `${facts.daysLeft}后` : '今天'}延长`
+      : zh`${facts.partnerName} 在 ${facts.companyName} 的管理权限将于${facts.daysLeft ? `${facts.daysLeft}后` : '今天'}到期`,
+    preheader: facts.extension
+      ? zh`如双方均未终止，权限在 ${facts.endsAt} 之后继续有效。`
+      : zh`权限将于 ${facts.endsAt} 到期。`,
+    heading: facts.extension ? '权限即将延长' : '权限即将到期',
+    before: [
+      '您好！',
+      facts.extension
+        ? zh`按照 ${facts.companyName} 批准的申请，以下权限将于 ${facts.endsAt} 延长${facts.extension}。如不希望延长，可在此之前终止。`
+        : zh`以下权限将于 ${facts.endsAt} 到期。如需继续使用，${facts.partnerName} 须重新申请，并由 ${facts.companyName} 批准。`,
+    ],
+    facts: [
+      { label: '合作伙伴', value: facts.partnerName },
+      { label: '公司', value: facts.companyName },
+      { label: '申请名称', value: facts.displayName },
+      { label: '权限', value: facts.roles },
+      { label: facts.extension ? '延长时间' : '到期时间', value: facts.endsAt },
+    ],
+    after: [],
+    footer: [grantConcerned(facts)],
   }),
 };

@@ -1,0 +1,5 @@
+/** A file that the bundler packed (`infra/bundle-plugins.ts`): gzip in base64, and a hash of what is in it. */
+declare module '*?packed' {
+  const packed: { gzip: string; hash: string };
+  export default packed;
+}

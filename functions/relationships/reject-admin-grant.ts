@@ -1,0 +1,17 @@
+import { savedGrant } from '../../shared/data/admin-grants.ts';
+import { rejectGrant } from '../../shared/domain/answer-grant.ts';
+import { endpoint } from '../../shared/http/endpoint.ts';
+import { requireVersion } from '../../shared/http/input.ts';
+import { rejectAdminGrant } from './contract.ts';
+import { grantView } from './grant-view.ts';
+import { loadGrantFacts, loadOwnGrant } from './load-grant.ts';
+
+export const handler = endpoint(rejectAdminGrant, async (call) => {
+  const current = await loadOwnGrant(call);
+  const { parties } = await loadGrantFacts(current);
+  const decision = rejectGrant(current, call.body.reason, parties, { now: call.at, caller: call.caller });
+  if (decision === undefined) return { body: grantView(current, call), etag: current.version };
+  requireVersion(call.ifMatch, current.version);
+  const { grant, entry } = decision;
+  return call.commit(savedGrant(grant), entry, { body: grantView(grant, call), etag: grant.version });
+});

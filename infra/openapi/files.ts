@@ -1,0 +1,9 @@
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** The description of the API as it is, made by `npm run generate` and served at `/openapi.json`. */
+export const describedIn = join(root, 'functions', 'api', 'openapi.json');
+
+/** The description of the last release: what callers may have built on. */
+export const releasedIn = join(root, 'infra', 'openapi', 'released.json');
