@@ -1,4 +1,4 @@
-// Imports run one way: infra -> functions -> shared/{http,mail,identity,page} -> shared/data -> shared/{runtime,domain}.
+// Imports run one way: infra -> functions -> shared/{http,mail,identity,page,webhooks} -> shared/data -> shared/{runtime,domain}.
 const from = (path, to, comment) => ({
   name: comment.replace(/\W+/g, '-').toLowerCase(),
   comment,
@@ -28,9 +28,9 @@ module.exports = {
       'the data layer knows no HTTP and no mail',
     ),
     from(
-      '^shared/(mail|identity|page)/',
+      '^shared/(mail|identity|page|webhooks)/',
       '^(shared/(http|data)/|functions/|infra/|test/)',
-      'mail identity and page know no data and no HTTP',
+      'mail identity page and webhooks know no data and no HTTP',
     ),
     from('^shared/', '^(functions|infra|test)/', 'shared code knows no step'),
     from('^functions/', '^(infra|test)/', 'steps know no stack'),

@@ -13,6 +13,7 @@ import * as programme from './programme/contract.ts';
 import * as relationships from './relationships/contract.ts';
 import * as subscriptions from './subscriptions/contract.ts';
 import * as users from './users/contract.ts';
+import * as webhooks from './webhooks/contract.ts';
 
 /** Every step of the product: workflow folder -> step, whose handler is `functions/<workflow>/<step-name>.ts`. */
 export const workflows: Record<string, Record<string, Step>> = {
@@ -30,4 +31,5 @@ export const workflows: Record<string, Record<string, Step>> = {
   relationships,
   subscriptions,
   users,
+  webhooks,
 };

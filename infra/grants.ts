@@ -91,6 +91,7 @@ export function environmentOf(step: Step, foundation: Foundation, api: Api): Rec
     ...(queues && {
       MAIL_QUEUE_URL: foundation.queues.mail.queueUrl,
       USERS_QUEUE_URL: foundation.queues.users.queueUrl,
+      WEBHOOKS_QUEUE_URL: foundation.queues.webhooks.queueUrl,
     }),
     ...(events && { EVENT_BUS_NAME: foundation.bus.eventBusName }),
     ...(mail && {

@@ -6,7 +6,7 @@ import type { QueueName, QueueReader } from '../shared/runtime/step.ts';
 import { alarmOnDeadLetters } from './observability.ts';
 import { allSteps, type Workflows } from './steps.ts';
 
-const queueNames: QueueName[] = ['mail', 'users'];
+const queueNames: QueueName[] = ['mail', 'users', 'webhooks'];
 
 /** The outbox's queues, each with its dead letters. */
 export function taskQueues(scope: Construct, workflows: Workflows, alarms: ITopic): Record<QueueName, Queue> {

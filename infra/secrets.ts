@@ -5,7 +5,7 @@ import type { Stage } from './stages.ts';
 
 /**
  * What links and one-time passwords are derived from: `{ "current": "k1", "k1": "…" }`. To rotate, add a key by hand and
- * name it current; an old key stays as long as its links may be used.
+ * name it current; an old key stays as long as its links may be used, and as a webhook's secret is made of it.
  */
 export function linkSecret(scope: Construct, stage: Stage): Secret {
   return new Secret(scope, 'LinkSecret', {

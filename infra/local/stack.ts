@@ -163,6 +163,7 @@ async function start(options: StackOptions, stops: (() => unknown)[], stop: () =
     SQS_ENDPOINT: aws,
     SECRETS_MANAGER_ENDPOINT: aws,
     EVENTS_ENDPOINT: aws,
+    WEBHOOK_LOOPBACK: 'allowed',
   }));
   const definitions = functions.map(({ definition }) => definition);
   const host = new FunctionHost({ functions: definitions, threadFile, logFile: logs, clock, activity, callLog });

@@ -217,6 +217,13 @@ export const operationWords: Readonly<Record<string, Words>> = {
   listUsers: { title: 'List users' },
   inviteUser: { title: 'Invite a user', answers: 'User' },
   changeUser: { title: 'Change a user', example: { roles: ['SalesAgent', 'AdminAgent'] } },
+  createWebhook: { answers: 'WebhookWithSecret' },
+  deleteWebhook: { answers: 'Webhook' },
+  listWebhooks: { title: 'List webhooks', answers: 'WebhookPage' },
+  readWebhook: { answers: 'WebhookInDetail' },
+  rotateWebhookSecret: { answers: 'WebhookWithSecret' },
+  testWebhook: { answers: 'WebhookTest' },
+  replayWebhook: { example: {} },
 };
 
 /**
@@ -226,6 +233,8 @@ export const operationWords: Readonly<Record<string, Words>> = {
 export const shapeNames: Readonly<Record<string, string>> = {
   Language: 'createRequest.body.language',
   Role: 'inviteUser.body.roles',
+  WebhookStatus: 'readWebhook.answer.status',
+  WebhookFailure: 'readWebhook.answer.lastFailure',
   BillingType: 'putOffer.body.billingType',
   BillingCycle: 'putOffer.body.supportedBillingCycles',
   TermDuration: 'putOffer.body.termDurations',
@@ -288,4 +297,5 @@ export const tagWords: Readonly<Record<string, { name: string; description: stri
   relationships: { name: 'Relationships', description: 'Asking an existing customer, delegated rights, and the end.' },
   subscriptions: { name: 'Subscriptions', description: 'Orders for customers, and what becomes of what they bought.' },
   users: { name: 'Users', description: "The people of one's own company, their roles and accounts." },
+  webhooks: { name: 'Webhooks', description: "Having the events of one's own company sent to one's own system." },
 };

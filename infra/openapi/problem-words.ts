@@ -298,6 +298,14 @@ export const problemWords: Readonly<Record<RefusalCode, { meaning: string; nextS
     meaning: 'The reseller has not signed the partner agreement of its region.',
     nextStep: 'Its global administrator signs it.',
   },
+  WEBHOOK_NOT_FOUND: {
+    meaning: 'There is no such webhook, or it is not yours, or it was deleted.',
+    nextStep: 'List your webhooks.',
+  },
+  WEBHOOK_LIMIT_REACHED: {
+    meaning: 'Your company has as many webhooks as it may have, ten.',
+    nextStep: 'Delete one that you no longer need.',
+  },
   INTERNAL_ERROR: {
     meaning: 'Something broke on our side.',
     nextStep: 'Tell us the `correlationId`.',

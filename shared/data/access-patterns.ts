@@ -349,4 +349,29 @@ export const accessPatterns: AccessPattern[] = [
     sort: 'IDEMPOTENCY',
     servedBy: 'commit#replayOf',
   },
+  {
+    question: 'A tenant’s webhooks and how their receivers do, and their history',
+    partition: 'TENANT#tenant#WEBHOOKS',
+    sort: 'WEBHOOK#webhook · WEBHOOK#webhook#HEALTH · JOURNAL#id',
+    servedBy: 'webhooks#loadWebhooks',
+  },
+  {
+    question: 'What went to a webhook since an instant',
+    partition: 'TENANT#tenant#WEBHOOK#webhook',
+    sort: 'EVENT#time#id',
+    servedBy: 'webhook-lanes#listSentEvents',
+  },
+  {
+    question: 'What waits for a webhook about one thing',
+    partition: 'TENANT#tenant#WEBHOOK#webhook#LANE#thing',
+    sort: 'LANE',
+    servedBy: 'webhook-lanes#claimLane',
+  },
+  {
+    question: 'The lanes of a webhook that are held up',
+    index: 'gsi3',
+    partition: 'TENANT#tenant#WEBHOOK#webhook#HELD',
+    sort: 'thing',
+    servedBy: 'webhook-lanes#listHeldLanes',
+  },
 ];

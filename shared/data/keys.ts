@@ -102,6 +102,27 @@ export const keys = {
     pk: partitions.customersBy(partnerId, facet, value),
     sk: place,
   }),
+  /** A tenant's webhooks lie together, so that one query reads them with how their receivers do. */
+  webhook: (tenantId: string, webhookId: string): Key => ({
+    pk: `TENANT#${tenantId}#WEBHOOKS`,
+    sk: `WEBHOOK#${webhookId}`,
+  }),
+  webhookHealth: (tenantId: string, webhookId: string): Key => ({
+    pk: `TENANT#${tenantId}#WEBHOOKS`,
+    sk: `WEBHOOK#${webhookId}#HEALTH`,
+  }),
+  /** Every new webhook writes it, so that a tenant's limit holds. */
+  webhookGuard: (tenantId: string): Key => ({ pk: `TENANT#${tenantId}#WEBHOOKS`, sk: 'WEBHOOK' }),
+  /** An event that was, or was to be, sent to a webhook; `at` is ISO 8601. */
+  webhookEvent: (tenantId: string, webhookId: string, at: string, eventId = ''): Key => ({
+    pk: `TENANT#${tenantId}#WEBHOOK#${webhookId}`,
+    sk: `EVENT#${at}#${eventId}`,
+  }),
+  /** What waits for a webhook about one thing: the lane in which its events keep their order. */
+  webhookLane: (tenantId: string, webhookId: string, partitionKey: string): Key => ({
+    pk: `TENANT#${tenantId}#WEBHOOK#${webhookId}#LANE#${partitionKey}`,
+    sk: 'LANE',
+  }),
   suppression: (email: string): Key => ({ pk: `SUPPRESSION#${email}`, sk: 'SUPPRESSION' }),
   /** A journal item lives with the item that its change is about, so that one query reads a thing and its history. */
   journal: (resourcePk: string, journalId: string): Key => ({ pk: resourcePk, sk: `JOURNAL#${journalId}` }),
@@ -145,6 +166,8 @@ export const partitions = {
   offers: (): string => 'OFFERS',
   offersOfCountry: (country: string): string => `OFFERS#${country}`,
   offersOfCategory: (country: string, category: string): string => `OFFERS#${country}#${category.toLowerCase()}`,
+  /** A webhook's lanes that are held up. */
+  heldLanes: (tenantId: string, webhookId: string): string => `TENANT#${tenantId}#WEBHOOK#${webhookId}#HELD`,
   audit: (tenantId: string): string => `TENANT#${tenantId}#AUDIT`,
   auditOfParty: (tenantId: string, partyId: string): string => `TENANT#${tenantId}#AUDIT#PARTY#${partyId}`,
 };
@@ -213,7 +236,8 @@ export function sortName(name: string): string {
 /**
  * What waits for a time: requests for their reminders and expiry, journal items for the delivery of their tasks, drafts
  * for their expiry, one-time passwords for being forgotten, subscriptions for what the clock does to them next, markings
- * for their next page, resellers for the next look at their eligibility, delegated rights for reminders, end and removal.
+ * for their next page, resellers for the next look at their eligibility, delegated rights for reminders, end and removal,
+ * webhooks for their replay, their lanes for the next try.
  */
 export const dueKinds = [
   'REQUEST',
@@ -224,6 +248,7 @@ export const dueKinds = [
   'GRANT',
   'MARKING',
   'RESELLER',
+  'WEBHOOK',
 ] as const;
 export type DueKind = (typeof dueKinds)[number];
 

@@ -22,6 +22,9 @@ export interface Item extends Key {
   data: Record<string, unknown>;
   message?: Record<string, unknown>;
   tasks?: Record<string, unknown>;
+  /** Of a webhook's lane: the events that wait in it, and those that wait to be sent once more. */
+  pending?: Set<string>;
+  again?: Set<string>;
   gsi1pk?: string;
   gsi1sk?: string;
   gsi2pk?: string;

@@ -90,8 +90,18 @@ export const eventKinds: Record<Exclude<OperationType, 'access_denied' | 'operat
   granular_admin_relationship_extended: { type: 'twotier.admin-grant.extended' },
   granular_admin_relationship_expired: { type: 'twotier.admin-grant.expired' },
   granular_admin_relationship_cleaned_up: { type: 'twotier.admin-grant.cleaned-up' },
+  create_webhook: { type: 'twotier.webhook.created' },
+  delete_webhook: { type: 'twotier.webhook.deleted' },
+  rotate_webhook_secret: { type: 'twotier.webhook.secret-rotated' },
+  replay_webhook: { type: 'twotier.webhook.replayed' },
+  disable_webhook: { type: 'twotier.webhook.disabled' },
   email_delivery_changed: { type: 'twotier.invitation.delivery-changed' },
 };
+
+/** Every type of event, in the order of the alphabet. */
+export const eventTypes = Object.values(eventKinds)
+  .map(({ type }) => type)
+  .sort();
 
 /** A change as the world hears of it: CloudEvents 1.0 with the extensions for partitioning and sequence. */
 export interface CloudEvent {
@@ -124,7 +134,7 @@ export interface CloudEvent {
 }
 
 /** What an operation is called as an event. @throws when it is one that this version of the code does not know. */
-function eventKindOf(operationType: string): EventKind {
+export function eventKindOf(operationType: string): EventKind {
   const kind = (eventKinds as Record<string, EventKind | undefined>)[operationType];
   if (kind === undefined) throw new Error(`There is no event for ${operationType}`);
   return kind;
@@ -161,12 +171,39 @@ export function eventOf(record: AuditRecord, { entity, sequence }: EventTask, pa
   };
 }
 
+/** An event of which nothing has happened, for a receiver to show that it works. */
+export function testEvent(
+  webhook: { id: string; tenantId: string; version: number },
+  { id, now, correlationId }: { id: string; now: Date; correlationId: string },
+): CloudEvent {
+  const { tenantId } = webhook;
+  return {
+    specversion: '1.0',
+    id,
+    source: `/twotier/tenants/${tenantId}`,
+    type: 'twotier.webhook.test',
+    subject: subjectOf('webhook', webhook.id),
+    time: now.toISOString(),
+    datacontenttype: 'application/json',
+    dataschema: eventSchema,
+    partitionkey: partitionKey(id, 'TEST'),
+    sequence: sequenceText(webhook.version),
+    data: {
+      tenantId,
+      operationType: 'test_webhook',
+      resource: { type: 'webhook', id: webhook.id },
+      related: [],
+      correlationId,
+    },
+  };
+}
+
 /** Names one thing of the table without telling its keys. */
-function partitionKey(partition: string, entity: string): string {
+export function partitionKey(partition: string, entity: string): string {
   return createHash('sha256').update(`${partition}\n${entity}`).digest('base64url').slice(0, 22);
 }
 
-function sequenceText(sequence: number): string {
+export function sequenceText(sequence: number): string {
   return String(sequence).padStart(12, '0');
 }
 

@@ -76,6 +76,11 @@ export const operationTypes = [
   'granular_admin_relationship_extended',
   'granular_admin_relationship_expired',
   'granular_admin_relationship_cleaned_up',
+  'create_webhook',
+  'delete_webhook',
+  'rotate_webhook_secret',
+  'replay_webhook',
+  'disable_webhook',
   'email_delivery_changed',
   'access_denied',
   'operation_refused',
@@ -99,6 +104,7 @@ export type ResourceType =
   | 'setup_credential'
   | 'offer'
   | 'agreement_template'
+  | 'webhook'
   | 'operation';
 
 /** The emailed link that a mail carries: named here, derived when the mail is sent, stored nowhere. */

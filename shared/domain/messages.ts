@@ -142,6 +142,14 @@ export type Message =
       validUntil: string;
     }
   | {
+      /** To a company's administrators: its webhook takes no events. Without `failingSince` it said that it is gone. */
+      template: 'webhook-disabled';
+      tenantName: string;
+      host: string;
+      failingSince?: string;
+      disabledAt: string;
+    }
+  | {
       /** To who signed the customer agreement, as the provider says: what was agreed, and whom to ask. */
       template: 'agreement-confirmed';
       providerName: string;

@@ -65,6 +65,8 @@ export const permissions = {
     customer: ['GlobalAdmin'],
   },
   'read catalogue': { platform: everyRole, provider: everyRole, reseller: everyRole, customer: everyRole },
+  // What leaves the company by itself is for whoever answers for all of it.
+  'manage webhooks': { provider: ['GlobalAdmin'], reseller: ['GlobalAdmin'] },
   'sign partner agreement': { provider: ['GlobalAdmin'], reseller: ['GlobalAdmin'] },
 } satisfies Record<string, Allowed>;
 

@@ -97,6 +97,8 @@ export const problems: Record<RefusalCode, { status: number; title: string }> = 
   MPN_IS_PROVIDER: { status: 422, title: 'The MPN ID is your own' },
   MPN_NOT_RESELLER: { status: 422, title: 'The MPN ID is no reseller' },
   PARTNER_AGREEMENT_UNSIGNED: { status: 422, title: 'The reseller has not signed the partner agreement' },
+  WEBHOOK_NOT_FOUND: { status: 404, title: 'There is no such webhook' },
+  WEBHOOK_LIMIT_REACHED: { status: 409, title: 'There are as many webhooks as there may be' },
   INTERNAL_ERROR: { status: 500, title: 'Something broke on our side' },
 };
 

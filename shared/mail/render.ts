@@ -26,7 +26,17 @@ const placeholder = '{{link}}';
 const textColumns = 72;
 const subjectLength = 150;
 
-const times = new Set(['expiresAt', 'acceptedAt', 'declinedAt', 'validUntil', 'endedAt', 'changedAt', 'endsAt']);
+const times = new Set([
+  'expiresAt',
+  'acceptedAt',
+  'declinedAt',
+  'validUntil',
+  'endedAt',
+  'changedAt',
+  'failingSince',
+  'disabledAt',
+  'endsAt',
+]);
 const days = new Set(['agreedOn']);
 const durations = new Set(['duration', 'extension']);
 const notProse = new Set(['template', 'link', 'bodyText', 'change']);

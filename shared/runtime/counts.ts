@@ -10,6 +10,10 @@ export type MetricName =
   | 'TasksRedriven'
   | 'EventPublished'
   | 'EventNotPublished'
+  | 'WebhookDelivered'
+  | 'WebhookFailed'
+  | 'WebhookDisabled'
+  | 'WebhookLaneFull'
   | 'DeliveryEventIgnored';
 
 /** Made at the first count, so that only functions that count anything carry the library. */
@@ -19,6 +23,12 @@ let metrics: Metrics | undefined;
 export function count(name: MetricName, value = 1): void {
   metrics ??= begin();
   metrics.addMetric(name, 'Count', value);
+}
+
+/** Measures in seconds how long something waited. */
+export function measureWait(name: 'WebhookWait', milliseconds: number): void {
+  metrics ??= begin();
+  metrics.addMetric(name, 'Seconds', Math.max(0, Math.round(milliseconds / 1000)));
 }
 
 function begin(): Metrics {

@@ -19,3 +19,8 @@ export function endpointOf(
 export function signInEndpoint(): string {
   return endpointOf('COGNITO') ?? `https://cognito-idp.${required('AWS_REGION')}.amazonaws.com/`;
 }
+
+/** Whether webhooks may go to this machine itself: only where the local stack says so, which no template can. */
+export function isLoopbackAllowed(): boolean {
+  return process.env['WEBHOOK_LOOPBACK'] === 'allowed';
+}

@@ -69,7 +69,7 @@ export interface StreamReader {
   grants: Grants;
 }
 
-export type QueueName = 'mail' | 'users';
+export type QueueName = 'mail' | 'users' | 'webhooks';
 
 export interface QueueReader {
   kind: 'queue';

@@ -335,6 +335,7 @@ function alike(body: string): string {
     .replaceAll(/[a-z]+-[0-9a-f]{8}\.example/g, '<domain>')
     .replaceAll(/\bc[0-9a-f]{16}\b/g, '<domain>')
     .replaceAll(/[A-Za-z0-9]{16}aA1!/g, '<password>')
+    .replaceAll(/whsec_[A-Za-z0-9+/=]+/g, '<secret>')
     .replaceAll(/\d+/g, '#');
 }
 

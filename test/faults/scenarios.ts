@@ -54,6 +54,7 @@ import {
   updateSubscription,
 } from '../../functions/subscriptions/contract.ts';
 import { changeUser, inviteUser } from '../../functions/users/contract.ts';
+import { createWebhook, deleteWebhook, replayWebhook, rotateWebhookSecret } from '../../functions/webhooks/contract.ts';
 import { connect } from '../../infra/local/control.ts';
 import type { StackFile } from '../../infra/local/stack-file.ts';
 import { loadPartner } from '../../shared/data/partners.ts';
@@ -79,6 +80,8 @@ import { type Company, tenantsOf } from '../support/tenants.ts';
 
 /** Makes what a step needs so that it changes something; each time anew, and each time to the same answer but for names. */
 export type Scenario = () => Promise<CallOptions<unknown, unknown, unknown>>;
+
+const unheard = { url: 'http://127.0.0.1:9/in', eventTypes: ['twotier.offer.created' as const] };
 
 /** How to bring each changing step about, by its route; a step that is missing here fails the test by its name. */
 export async function scenariosOf(
@@ -156,6 +159,13 @@ export async function scenariosOf(
     return { token, parameters: { resellerId: reseller.id } };
   }
 
+  /** A webhook of a company of its own, which has ten at most; to nobody, of what never happens there. */
+  async function webhookOf(of: Company) {
+    const token = await of.token();
+    const { body } = await call(api, createWebhook, { token, body: unheard });
+    return { token, parameters: { webhookId: body.id } };
+  }
+
   const creating = await provider();
   const resending = await provider();
   const revoking = await provider();
@@ -202,6 +212,10 @@ export async function scenariosOf(
   const directory = (await loadPartner(declining.id))?.tenantId ?? '';
 
   const scenarios = new Map<unknown, Scenario>([
+    [createWebhook, async () => ({ token: await (await provider()).token(), body: unheard })],
+    [deleteWebhook, async () => webhookOf(await provider())],
+    [rotateWebhookSecret, async () => webhookOf(await provider())],
+    [replayWebhook, async () => ({ ...(await webhookOf(await provider())), body: {} })],
     [
       enrolPartner,
       async () => {

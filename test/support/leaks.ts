@@ -10,6 +10,7 @@ const kinds: Record<string, RegExp> = {
   'link path': /\/i\/[rcg]\/(?!\{)[^\s"'/\\]{8,}/gu,
   'sign-in token': /eyJ[\w-]{8,}\.(?:eyJ|[\w-]{8,}\.)[\w-]*/gu,
   'local password': new RegExp(localPassword.replaceAll(/[^A-Za-z0-9]/gu, '.'), 'gu'),
+  'webhook secret': /whsec_[A-Za-z0-9+/]{4,}/gu,
   'one-time password': /[A-Za-z0-9]{16}aA1!/gu,
   'mail address':
     /(?<![\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-])[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]+(?:@|%40)(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/giu,

@@ -43,6 +43,7 @@ const matrix: Record<Permission, Partial<Record<TenantKind, string>>> = {
     reseller: 'GA UA AA SA',
     customer: 'GA UA AA SA',
   },
+  'manage webhooks': { provider: 'GA', reseller: 'GA' },
   'sign partner agreement': { provider: 'GA', reseller: 'GA' },
 };
 

@@ -149,6 +149,13 @@ const messages: { [T in Template]: Extract<Message, { template: T }> } = {
     subscriptions: '12',
     changedAt: time,
   },
+  'webhook-disabled': {
+    template: 'webhook-disabled',
+    tenantName: 'Northwind Distribution',
+    host: 'hooks.northwind.example',
+    failingSince: time,
+    disabledAt: time,
+  },
   'customer-invitation': {
     template: 'customer-invitation',
     providerName: 'Northwind Distribution',
@@ -265,6 +272,8 @@ function withEveryText(message: Message, value: string): Message {
     'validUntil',
     'agreedOn',
     'endedAt',
+    'failingSince',
+    'disabledAt',
     'changedAt',
     'endsAt',
     ...fromLists,

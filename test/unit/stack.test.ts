@@ -571,7 +571,7 @@ function expectedVariables(step: Step): string[] {
   const variables: Record<keyof Grants, string[]> = {
     table: ['TABLE_NAME'],
     secret: ['SECRET_ID', 'PUBLIC_URL'],
-    queues: ['MAIL_QUEUE_URL', 'USERS_QUEUE_URL'],
+    queues: ['MAIL_QUEUE_URL', 'USERS_QUEUE_URL', 'WEBHOOKS_QUEUE_URL'],
     events: ['EVENT_BUS_NAME'],
     mail: ['MAIL_FROM', 'MAIL_CONFIGURATION_SET', 'PUBLIC_URL'],
     users: ['USER_POOL_ID'],

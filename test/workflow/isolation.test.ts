@@ -3,6 +3,7 @@ import { workflows } from '../../functions/contract.ts';
 import { acceptInvitation } from '../../functions/invitations/contract.ts';
 import { startOnboarding } from '../../functions/onboarding/contract.ts';
 import { inviteUser } from '../../functions/users/contract.ts';
+import { createWebhook } from '../../functions/webhooks/contract.ts';
 import { localPassword, seeder } from '../../infra/local/seed.ts';
 import { isAllowed, type Permission } from '../../shared/domain/permissions.ts';
 import { type Role, roles, type TenantKind } from '../../shared/domain/tenants.ts';
@@ -84,6 +85,10 @@ beforeAll(async () => {
     token: await provider.token(),
     body: { email: 'secret.user@secrets.example', firstName: 'Secret', lastName: 'User', roles: ['SalesAgent'] },
   });
+  const webhook = await call(api, createWebhook, {
+    token: await provider.token(),
+    body: { url: 'http://127.0.0.1:9/secret-path', eventTypes: ['twotier.offer.created'] },
+  });
   const { order } = customer.made.body;
   const asked = await relationshipsOn(stack).ask(provider, 'secret.customer@secrets.example', { mode: 'DRAFT' });
   owned = {
@@ -97,6 +102,7 @@ beforeAll(async () => {
     resellerId: reseller.id,
     partnerId: provider.id,
     token: tokenIn(pending.link),
+    webhookId: webhook.body.id,
   };
   secrets = [
     customer.customerId,
@@ -112,6 +118,8 @@ beforeAll(async () => {
     'secret.customer',
     invited.body.id,
     'secret.user',
+    webhook.body.id,
+    'secret-path',
   ];
 }, 120_000);
 

@@ -347,6 +347,26 @@ ${providerName}`,
     ],
   }),
 
+  'webhook-disabled': ({ tenantName, host, failingSince, disabledAt }) => ({
+    subject: `Your webhook at ${host} has been disabled`,
+    preheader: 'Events are kept for 30 days and can be sent once it works again.',
+    heading: 'A webhook of yours has been disabled',
+    before: [
+      'Hello,',
+      failingSince
+        ? `${host} has not taken an event for a day, although we tried again and again. We send it nothing more until you ask for it.`
+        : `${host} has told us that it is gone (410). We send it nothing more until you ask for it.`,
+      'Nothing is lost: what it has missed is kept for 30 days. Once the receiver works, replay the webhook; that makes it active again and sends what is missing, in order.',
+    ],
+    facts: [
+      { label: 'Webhook', value: host, literal: true },
+      ...(failingSince ? [{ label: 'Failing since', value: failingSince }] : []),
+      { label: 'Disabled', value: disabledAt },
+    ],
+    after: [],
+    footer: [`Sent by Twotier. You receive this email because you are an administrator of ${tenantName}.`],
+  }),
+
   'account-created': ({ tenantName, firstName, userName, temporaryPassword, validUntil }) => ({
     subject: `Your Twotier account for ${tenantName}`,
     preheader: `With a one-time password that works until ${validUntil}.`,

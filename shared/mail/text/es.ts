@@ -347,6 +347,26 @@ ${providerName}`,
     ],
   }),
 
+  'webhook-disabled': ({ tenantName, host, failingSince, disabledAt }) => ({
+    subject: `Se ha desactivado su webhook en ${host}`,
+    preheader: 'Los eventos se conservan 30 días y pueden enviarse cuando vuelva a funcionar.',
+    heading: 'Se ha desactivado uno de sus webhooks',
+    before: [
+      'Hola:',
+      failingSince
+        ? `${host} no ha aceptado un evento en todo un día, a pesar de nuestros repetidos intentos. No le enviaremos nada más hasta que usted lo pida.`
+        : `${host} nos ha comunicado que ya no existe (410). No le enviaremos nada más hasta que usted lo pida.`,
+      'No se pierde nada: lo que no ha recibido se conserva 30 días. Cuando el receptor funcione, reproduzca el webhook; así vuelve a estar activo y recibe lo que falta, en orden.',
+    ],
+    facts: [
+      { label: 'Webhook', value: host, literal: true },
+      ...(failingSince ? [{ label: 'Falla desde', value: failingSince }] : []),
+      { label: 'Desactivado', value: disabledAt },
+    ],
+    after: [],
+    footer: [`Enviado por Twotier. Recibe este correo porque es administrador de ${tenantName}.`],
+  }),
+
   'account-created': ({ tenantName, firstName, userName, temporaryPassword, validUntil }) => ({
     subject: `Su cuenta de Twotier para ${tenantName}`,
     preheader: `Con una contraseña de un solo uso, válida hasta el ${validUntil}.`,

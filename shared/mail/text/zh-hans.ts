@@ -339,6 +339,26 @@ ${providerName}`,
     footer: [zh`本邮件由 Twotier 发送。您收到本邮件，是因为您是 ${resellerName}（${providerName} 的经销商）的联系人。`],
   }),
 
+  'webhook-disabled': ({ tenantName, host, failingSince, disabledAt }) => ({
+    subject: `${host} 上的 Webhook 已停用`,
+    preheader: '事件会保留 30 天，恢复正常后可以补发。',
+    heading: '您的一个 Webhook 已停用',
+    before: [
+      '您好：',
+      failingSince
+        ? `我们多次重试，但 ${host} 在一天之内一直没有接收事件。在您提出要求之前，我们不再向其发送任何内容。`
+        : `${host} 告知我们它已不存在 (410)。在您提出要求之前，我们不再向其发送任何内容。`,
+      '没有任何内容丢失：未接收的事件会保留 30 天。接收端恢复正常后，请重放该 Webhook；它会重新启用，并按顺序收到缺少的事件。',
+    ],
+    facts: [
+      { label: 'Webhook', value: host, literal: true },
+      ...(failingSince ? [{ label: '开始失败', value: failingSince }] : []),
+      { label: '停用时间', value: disabledAt },
+    ],
+    after: [],
+    footer: [`本邮件由 Twotier 发送。您收到此邮件，是因为您是 ${tenantName} 的管理员。`],
+  }),
+
   'account-created': ({ tenantName, firstName, userName, temporaryPassword, validUntil }) => ({
     subject: zh`您的 Twotier 账户（${tenantName}）`,
     preheader: zh`内含一次性密码，有效期至 ${validUntil}。`,
