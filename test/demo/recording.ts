@@ -26,7 +26,8 @@ export function recordingOf(printed: Printed[]): string {
     const y = margin + lineHeight * (index + 0.75);
     return `<text x="${margin}" y="${y}" style="animation-delay:${delay}s">${spans.join('')}</text>`;
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${Math.ceil(width)} ${height}" width="${Math.ceil(width)}" height="${height}">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${Math.ceil(width)} ${height}" width="${Math.ceil(width)}" height="${height}" role="img">
+<title>The demo in a terminal</title>
 <style>
 text { font: 13px ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; white-space: pre; animation: show 0.2s both; }
 @keyframes show { from { opacity: 0; } }
