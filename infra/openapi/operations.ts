@@ -217,6 +217,13 @@ export const operationWords: Readonly<Record<string, Words>> = {
   listUsers: { title: 'List users' },
   inviteUser: { title: 'Invite a user', answers: 'User' },
   changeUser: { title: 'Change a user', example: { roles: ['SalesAgent', 'AdminAgent'] } },
+  exportTenant: { title: "Export one's own company", answers: 'ExportedItem' },
+  requestErasure: {
+    title: 'Erase a person',
+    answers: 'Erasure',
+    example: { email: personExample.email, reason: 'PERSON_ASKED' },
+  },
+  readErasure: { title: 'Read an erasure', answers: 'Erasure' },
 };
 
 /**
@@ -226,6 +233,7 @@ export const operationWords: Readonly<Record<string, Words>> = {
 export const shapeNames: Readonly<Record<string, string>> = {
   Language: 'createRequest.body.language',
   Role: 'inviteUser.body.roles',
+  ErasureReason: 'requestErasure.body.reason',
   BillingType: 'putOffer.body.billingType',
   BillingCycle: 'putOffer.body.supportedBillingCycles',
   TermDuration: 'putOffer.body.termDurations',

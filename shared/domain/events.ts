@@ -90,6 +90,11 @@ export const eventKinds: Record<Exclude<OperationType, 'access_denied' | 'operat
   granular_admin_relationship_extended: { type: 'twotier.admin-grant.extended' },
   granular_admin_relationship_expired: { type: 'twotier.admin-grant.expired' },
   granular_admin_relationship_cleaned_up: { type: 'twotier.admin-grant.cleaned-up' },
+  purge_partnership_request: { type: 'twotier.partnership-request.purged' },
+  purge_customer_relationship_request: { type: 'twotier.relationship-request.purged' },
+  create_erasure: { type: 'twotier.erasure.requested' },
+  complete_erasure: { type: 'twotier.erasure.completed' },
+  erase_personal_data: { type: 'twotier.erasure.personal-data-erased' },
   email_delivery_changed: { type: 'twotier.invitation.delivery-changed' },
 };
 

@@ -65,6 +65,13 @@ export const permissions = {
     customer: ['GlobalAdmin'],
   },
   'read catalogue': { platform: everyRole, provider: everyRole, reseller: everyRole, customer: everyRole },
+  'export tenant data': { provider: ['GlobalAdmin'], reseller: ['GlobalAdmin'], customer: ['GlobalAdmin'] },
+  'erase personal data': {
+    platform: ['GlobalAdmin'],
+    provider: ['GlobalAdmin'],
+    reseller: ['GlobalAdmin'],
+    customer: ['GlobalAdmin'],
+  },
   'sign partner agreement': { provider: ['GlobalAdmin'], reseller: ['GlobalAdmin'] },
 } satisfies Record<string, Allowed>;
 

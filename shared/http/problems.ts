@@ -97,6 +97,9 @@ export const problems: Record<RefusalCode, { status: number; title: string }> = 
   MPN_IS_PROVIDER: { status: 422, title: 'The MPN ID is your own' },
   MPN_NOT_RESELLER: { status: 422, title: 'The MPN ID is no reseller' },
   PARTNER_AGREEMENT_UNSIGNED: { status: 422, title: 'The reseller has not signed the partner agreement' },
+  ERASURE_NOT_FOUND: { status: 404, title: 'There is no such erasure' },
+  ERASURE_BLOCKED: { status: 409, title: 'The person cannot be erased yet' },
+  NOT_ACCEPTABLE: { status: 406, title: 'There is no such form of it' },
   INTERNAL_ERROR: { status: 500, title: 'Something broke on our side' },
 };
 

@@ -43,6 +43,8 @@ const matrix: Record<Permission, Partial<Record<TenantKind, string>>> = {
     reseller: 'GA UA AA SA',
     customer: 'GA UA AA SA',
   },
+  'export tenant data': { provider: 'GA', reseller: 'GA', customer: 'GA' },
+  'erase personal data': { platform: 'GA', provider: 'GA', reseller: 'GA', customer: 'GA' },
   'sign partner agreement': { provider: 'GA', reseller: 'GA' },
 };
 

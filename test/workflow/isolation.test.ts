@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { workflows } from '../../functions/contract.ts';
+import { requestErasure } from '../../functions/data/contract.ts';
 import { acceptInvitation } from '../../functions/invitations/contract.ts';
 import { startOnboarding } from '../../functions/onboarding/contract.ts';
 import { inviteUser } from '../../functions/users/contract.ts';
@@ -34,7 +35,10 @@ let owned: Record<string, string> = {};
 let secrets: string[] = [];
 
 // An MPN ID is no identifier of ours: nobody has this one.
-const nobodys = (name: string): string => (name === 'mpnId' ? '9999999999' : newId(new Date()));
+const nobodys = (name: string): string => {
+  if (name === 'erasureId') return `erased-${'0'.repeat(20)}`;
+  return name === 'mpnId' ? '9999999999' : newId(new Date());
+};
 /** A request to a customer goes by the same parameter as one to a reseller. */
 const nameIn = ({ path }: Pick<Route, 'path'>, name: string): string =>
   path.startsWith('/v1/relationship-requests/') ? 'relationshipRequestId' : name;
@@ -86,7 +90,12 @@ beforeAll(async () => {
   });
   const { order } = customer.made.body;
   const asked = await relationshipsOn(stack).ask(provider, 'secret.customer@secrets.example', { mode: 'DRAFT' });
+  const forgotten = await call(stack.api, requestErasure, {
+    token: await provider.token(),
+    body: { email: 'secret.person@secrets.example', reason: 'PERSON_ASKED' },
+  });
   owned = {
+    erasureId: forgotten.body.id,
     relationshipRequestId: asked.id,
     customerId: customer.customerId,
     userId: invited.body.id,
@@ -112,6 +121,8 @@ beforeAll(async () => {
     'secret.customer',
     invited.body.id,
     'secret.user',
+    forgotten.body.id,
+    'secret.person',
   ];
 }, 120_000);
 
