@@ -410,10 +410,13 @@ function brokenUsage({ items }: Ledger, concerns: (providerId: string) => boolea
 
 /** Requests that were kept for as long as they are to be; their records tell. */
 function purgedIn(journals: Journal[], providerId?: string): string[] {
-  return journals
-    .filter(({ record }) => record.operationType.startsWith('purge_'))
-    .filter(({ record }) => providerId === undefined || record.tenantId === providerId)
-    .map(({ record }) => record.resourceId);
+  return (
+    journals
+      // Some tests plant a record that nobody can read.
+      .filter(({ record }) => record.operationType?.startsWith('purge_'))
+      .filter(({ record }) => providerId === undefined || record.tenantId === providerId)
+      .map(({ record }) => record.resourceId)
+  );
 }
 
 function recordsOf(request: AnyInvitation, journals: Journal[]): AuditRecord[] {
