@@ -7,8 +7,10 @@ import { accessPatterns } from '../shared/data/access-patterns.ts';
 import { eventKinds } from '../shared/domain/events.ts';
 import { permissions } from '../shared/domain/permissions.ts';
 import type { Step } from '../shared/runtime/step.ts';
+import { alarmRows } from './alarms.ts';
 import { apiDocument } from './openapi/document.ts';
 import { describedIn } from './openapi/files.ts';
+import { savedQueries } from './saved-queries.ts';
 import { allSteps } from './steps.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -46,6 +48,16 @@ const parts: Record<string, () => string> = {
         sort,
         `\`${servedBy}\``,
       ]),
+    ),
+  alarms: () =>
+    markdownTable(
+      ['Alarm', 'What is felt', 'Goes off at', 'Look at', 'What to do'],
+      alarmRows.map(({ name, felt, at, look, act }) => [`\`${name}\``, felt, at, `\`${look}\``, act]),
+    ),
+  queries: () =>
+    markdownTable(
+      ['Query', 'What it answers'],
+      Object.entries(savedQueries).map(([name, { question }]) => [`\`${name}\``, question]),
     ),
 };
 
