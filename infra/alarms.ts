@@ -117,6 +117,14 @@ export const alarmRows: AlarmRow[] = [
     ],
   },
   {
+    name: 'EventsRefused',
+    felt: 'Systems that listen to our events hear of changes late',
+    at: '1 in each of three periods of 5 minutes; the sweep publishes what was refused once',
+    look: 'failures',
+    act: 'The line has the code: throttled, ask AWS for more PutEvents; otherwise the bus or its grant was changed by hand',
+    watch: () => [{ metric: ownMetric('EventNotPublished', { statistic: Stats.SUM }), threshold: 1, periods: 3 }],
+  },
+  {
     name: 'QueueAge',
     felt: 'Mails or accounts come late',
     at: '1,800 s in a queue; a burst of 10,000 mails at SES’s first rate takes 12 minutes',

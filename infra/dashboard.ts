@@ -90,7 +90,9 @@ export function dashboard(
           ownMetric('OutboxAge', { job: 'redrive-tasks', statistic: Stats.MAXIMUM }),
           ...queues.map((queue) => labelled(queue, 'ApproximateAgeOfOldestMessage')),
         ]),
-        graph('Handed out again; accounts and records that failed', [
+        graph('Events; tasks handed out again; accounts and records that failed', [
+          ownMetric('EventPublished', sum),
+          ownMetric('EventNotPublished', sum),
           ownMetric('TasksRedriven', { job: 'redrive-tasks', ...sum }),
           ownMetric('AccountFailed', sum),
           ownMetric('RecordUnreadable', sum),

@@ -44,8 +44,10 @@ describe('one correlation id', () => {
     await stack.do.settle();
 
     const joined = lines().filter((line) => JSON.stringify(line).includes(correlationId));
-    expect(joined.map(({ message }) => message)).toEqual(['request', 'dispatched', 'task', 'delivery report']);
-    const [request, dispatched, task, report] = joined;
+    // The note of each step is a change of its own, and handed over as an event in its turn.
+    const told = Map.groupBy(joined, ({ message }) => message);
+    expect([...told.keys()]).toEqual(['request', 'dispatched', 'task', 'delivery report']);
+    const [request, dispatched, task, report] = [...told.values()].map(([first]) => first);
     expect(request).toMatchObject({ route: 'POST /v1/partnership-requests', status: 201, correlationId });
     // The access log, which nobody can give an id to, knows the call by this one.
     expect(request?.['requestId']).toEqual(expect.any(String));
@@ -123,6 +125,11 @@ async function provoke(): Promise<void> {
   });
   const report = { eventType: 'Bounce', mail: { messageId: 'unknown' }, bounce: { bounceType: 'Permanent' } };
   await stack.do.publishEvent({ source: 'aws.ses', detailType: 'Email Bounced', detail: report });
+
+  await stack.do.setEventFault({ mode: 'down' });
+  await invite('unheard@operations.example');
+  await stack.do.settle();
+  await stack.do.setEventFault({ mode: 'ok' });
 
   // Every job, with nothing due.
   for (const { name } of await stack.do.jobs()) expect((await stack.do.job({ name })).ok, name).toBe(true);
