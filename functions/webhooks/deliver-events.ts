@@ -22,7 +22,7 @@ import { type CloudEvent, eventOf } from '../../shared/domain/events.ts';
 import { after, hasCome, minuteMs } from '../../shared/domain/time.ts';
 import { giveUpAfterMs, presentHealth, retryDelayMs, type WebhookHealth } from '../../shared/domain/webhook.ts';
 import { now as clock } from '../../shared/runtime/clock.ts';
-import { count, measureWait } from '../../shared/runtime/counts.ts';
+import { count, measure } from '../../shared/runtime/counts.ts';
 import { failureFields, logger, takeCounts } from '../../shared/runtime/log.ts';
 import { enqueue } from '../../shared/runtime/queues.ts';
 import type { Outcome } from '../../shared/webhooks/post-event.ts';
@@ -110,7 +110,7 @@ async function sendAll(claimed: Lane, known: KnownWebhook, context: Context): Pr
       }
       sent += 1;
       count('WebhookDelivered');
-      measureWait('WebhookWait', at.getTime() - Date.parse(event.time));
+      measure('WebhookWait', Math.max(0, at.getTime() - Date.parse(event.time)));
       health = await noteDelivery({ ...known, health }, at);
     }
     lane = await takeOut(lane, entry, clock());
