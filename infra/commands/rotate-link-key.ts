@@ -11,7 +11,8 @@ const usage = `npm run rotate-link-key -- [--secret ARN] [--remove KEY] [--wait 
 Adds a key to the secret, waits until every function knows it, and makes it the one that signs. The secret is the local
 stack's, or the named one with the AWS credentials and the region of the environment.
 
-  --remove KEY     takes an old key away instead: links and passwords made with it are dead five minutes later
+  --remove KEY     takes an old key away instead: links, passwords and webhook secrets made with it are dead five
+                   minutes later
   --wait SECONDS   how long functions are given to know the key (360; they remember the keys for 300)
 
 Cut off, it goes on when it is run again.`;
@@ -44,7 +45,9 @@ async function run(place: SecretPlace, remove: string | undefined, seconds: numb
     console.error(`${keyId} is added. It signs in ${seconds} seconds, when every function knows it.`);
     await pause(seconds * 1000);
   });
-  console.log(`${now} signs from now on. In 90 days: npm run rotate-link-key -- --remove ${before}`);
+  console.log(
+    `${now} signs from now on. In 90 days, once webhooks older than it were rotated: npm run rotate-link-key -- --remove ${before}`,
+  );
 }
 
 async function secretPlace(named: string | undefined): Promise<SecretPlace> {
