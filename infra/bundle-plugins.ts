@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { builtinModules, isBuiltin } from 'node:module';
+import { builtinModules, createRequire, isBuiltin } from 'node:module';
 import { dirname, resolve } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
 import type { Plugin } from 'esbuild';
 import ts from 'typescript';
 import { buildClient } from '../shared/page/build-client.ts';
+import { servedFile } from './packed.ts';
 
 const anyBuiltin = new RegExp(`^(node:.+|${builtinModules.map((name) => name.replaceAll('/', '\\/')).join('|')})$`);
 
@@ -211,21 +211,23 @@ export const clientText: Plugin = {
   },
 };
 
-/** `import file from './x.json?packed'` is the file's bytes, packed, for a step that serves it. */
+/** `import file from './x.json?packed'` is the file as it is served, packed, for a step that serves it. */
 export const packedFiles: Plugin = {
   name: 'packed-files',
   setup(build) {
-    build.onResolve({ filter: /\?packed$/ }, ({ path, resolveDir }) => ({
-      path: resolve(resolveDir, path.slice(0, -'?packed'.length)),
-      namespace: 'packed-file',
-      sideEffects: false,
-    }));
-    build.onLoad({ filter: /.*/, namespace: 'packed-file' }, async ({ path }) => {
-      const text = await readFile(path, 'utf8');
-      const bytes = path.endsWith('.json') ? JSON.stringify(JSON.parse(text)) : text;
-      const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
+    const { resolve: find } = createRequire(import.meta.url);
+    build.onResolve({ filter: /\?packed$/ }, ({ path, resolveDir }) => {
+      const file = path.slice(0, -'?packed'.length);
       return {
-        contents: JSON.stringify({ gzip: gzipSync(bytes, { level: 9 }).toString('base64'), hash }),
+        path: file.startsWith('.') ? resolve(resolveDir, file) : find(file),
+        namespace: 'packed-file',
+        sideEffects: false,
+      };
+    });
+    build.onLoad({ filter: /.*/, namespace: 'packed-file' }, async ({ path }) => {
+      const { text, hash } = await servedFile(path);
+      return {
+        contents: JSON.stringify({ brotli: brotliCompressSync(text).toString('base64'), hash }),
         loader: 'json',
       };
     });

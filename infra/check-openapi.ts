@@ -1,5 +1,5 @@
 // Holds the API's description to the linter's strictest rules, and to what was released: nothing that callers build on
-// may go. `-- --release` makes the present description the released one.
+// may go. `--release` makes the present description the released one.
 import { copyFileSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { createConfig, lint } from '@redocly/openapi-core';

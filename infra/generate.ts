@@ -9,8 +9,9 @@ import { eventKinds } from '../shared/domain/events.ts';
 import { permissions } from '../shared/domain/permissions.ts';
 import type { Step } from '../shared/runtime/step.ts';
 import { alarmRows } from './alarms.ts';
+import { docsPage } from './openapi/docs-page.ts';
 import { apiDocument } from './openapi/document.ts';
-import { describedIn } from './openapi/files.ts';
+import { describedIn, shownIn } from './openapi/files.ts';
 import { savedQueries } from './saved-queries.ts';
 import { allSteps } from './steps.ts';
 
@@ -121,9 +122,11 @@ const readme = Object.entries(parts).reduce(
   readFileSync(file, 'utf8'),
 );
 
+const document = await apiDocument();
 const generated = new Map([
   [file, readme],
-  [describedIn, `${JSON.stringify(await apiDocument(), null, 2)}\n`],
+  [describedIn, `${JSON.stringify(document, null, 2)}\n`],
+  [shownIn, await docsPage(document)],
 ]);
 
 for (const [path, text] of generated) {

@@ -12,6 +12,23 @@ export const describeApi = route('GET', '/openapi.json', {
   grants: {},
 });
 
+export const showDocs = route('GET', '/docs', {
+  summary: 'This description for people: operations, permissions, states and errors on one page',
+  access: 'public',
+  query: anyQuery,
+  answer: z.string(),
+  grants: {},
+});
+
+export const readDocsFile = route('GET', '/docs/{file}', {
+  summary: 'A script or style sheet of the page, for good under its address',
+  access: 'public',
+  parameters: z.object({ file: z.string() }),
+  query: anyQuery,
+  answer: z.string(),
+  grants: {},
+});
+
 export const answerUnknown = route('GET', '/$default', {
   summary: 'Answers every path that is no route',
   access: 'public',

@@ -1,24 +1,36 @@
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gzipSync } from 'node:zlib';
 import type { Document } from '../../shared/http/endpoint.ts';
 
 interface Packed {
-  gzip: string;
+  /** In base64. */
+  brotli: string;
   hash: string;
 }
 
-/** A file of the bundle as it lies there, packed; unpacked for the few who cannot; nothing for whoever has it already. */
+/**
+ * A file of the bundle, packed as the caller can read it: as it lies there for nearly all, packed anew or unpacked for
+ * the others, nothing for whoever has it already.
+ */
 export function packedAnswer(
-  { gzip, hash }: Packed,
+  { brotli, hash }: Packed,
   asked: Record<string, string | undefined>,
   about: Record<string, string>,
 ): Document {
   const etag = `"${hash}"`;
   const headers = { ...about, etag, vary: 'accept-encoding' };
   if (known(asked['if-none-match']).includes(etag)) return { statusCode: 304, headers, text: '' };
-  if (/\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/iu.test(asked['accept-encoding'] ?? '')) {
-    return { statusCode: 200, headers: { ...headers, 'content-encoding': 'gzip' }, text: gzip, isBase64Encoded: true };
-  }
-  return { statusCode: 200, headers, text: gunzipSync(Buffer.from(gzip, 'base64')).toString('utf8') };
+  const packed = (coding: string, text: string): Document => ({
+    statusCode: 200,
+    headers: { ...headers, 'content-encoding': coding },
+    text,
+    isBase64Encoded: true,
+  });
+  const reads = (coding: string): boolean =>
+    new RegExp(`\\b${coding}\\b(?!\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$))`, 'iu').test(asked['accept-encoding'] ?? '');
+  if (reads('br')) return packed('br', brotli);
+  const plain = brotliDecompressSync(Buffer.from(brotli, 'base64'));
+  if (reads('gzip')) return packed('gzip', gzipSync(plain).toString('base64'));
+  return { statusCode: 200, headers, text: plain.toString('utf8') };
 }
 
 /** Gateways on the way may mark a tag as weak. */

@@ -1,5 +1,5 @@
-/** A file that the bundler packed (`infra/bundle-plugins.ts`): gzip in base64, and a hash of what is in it. */
+/** A file that the bundler packed (`infra/bundle-plugins.ts`): Brotli in base64, and a hash of what is in it. */
 declare module '*?packed' {
-  const packed: { gzip: string; hash: string };
+  const packed: { brotli: string; hash: string };
   export default packed;
 }

@@ -211,7 +211,7 @@ function named(operations: readonly Described[]): Components {
     if (item !== undefined) {
       const itemName = components.add(answerName(name), item);
       components.add(`${itemName}Page`, answer);
-    } else if (step.method !== 'HEAD') components.add(answerName(name), answer);
+    } else if (step.method !== 'HEAD' && answer.type === 'object') components.add(answerName(name), answer);
     if (body !== undefined) components.add(`${capital(name)}Input`, body);
   }
   const unnamed = unnamedShapes(components.all());
@@ -305,18 +305,24 @@ function successOf({ name, step, answers, item, answer }: Described, components:
   if (step.method === 'HEAD') return { 200: { description: 'The page would be shown' } };
   const schema = components.linked(answer);
   const exampleName = components.nameOf(answer);
-  const content: Response['content'] = {
-    'application/json': {
-      schema,
-      ...(item !== undefined
-        ? { example: { items: [exampleOf(item)] } }
-        : { examples: { answer: { $ref: `#/components/examples/${exampleName}` } } }),
-    },
-    ...(item !== undefined && { 'text/csv': { schema: { type: 'string' } } }),
-    ...(words.page && { 'text/html': { schema: { type: 'string' } } }),
-  };
+  const text = { schema: { type: 'string' } };
+  const isText = answer.type === 'string';
+  const content: Response['content'] = isText
+    ? Object.fromEntries((words.file ?? []).map((type) => [type, text]))
+    : {
+        'application/json': {
+          schema,
+          ...(item !== undefined
+            ? { example: { items: [exampleOf(item)] } }
+            : { examples: { answer: { $ref: `#/components/examples/${exampleName}` } } }),
+        },
+        ...(item !== undefined && { 'text/csv': text }),
+        ...(words.page && { 'text/html': text }),
+      };
   const headers = {
-    ...(((answers.givesEtag && item === undefined) || words.file) && { ETag: { $ref: '#/components/headers/ETag' } }),
+    ...(((answers.givesEtag && answer.properties?.['items'] === undefined) || words.file) && {
+      ETag: { $ref: '#/components/headers/ETag' },
+    }),
     ...(answers.givesLocation && { Location: { $ref: '#/components/headers/Location' } }),
     ...(item !== undefined && { Link: { $ref: '#/components/headers/Link' } }),
   };
@@ -374,19 +380,19 @@ function failuresOf(operation: Described, shared: SharedResponses): Record<strin
   const failures = Object.fromEntries(entries);
   if (step.access !== 'public') failures['401'] = { $ref: '#/components/responses/SignInRequired' };
   failures['429'] ??= { $ref: '#/components/responses/TooManyRequests' };
-  if (operationWords[name]?.page) addPages(failures, step);
+  if (operationWords[name]?.page) addPages(failures, step, byStatus);
   return Object.fromEntries(Object.entries(failures).sort(([one], [other]) => Number(one) - Number(other)));
 }
 
 /** A page tells people of an invitation that has ended with the same status as it tells programs, in words. */
-function addPages(failures: Record<string, Response>, step: Route): void {
+function addPages(failures: Record<string, Response>, step: Route, byStatus: Map<number, RefusalCode[]>): void {
   for (const status of new Set(Object.values(statusOfPage))) {
     if (status === 200) continue;
     const description = `The page says why: ${Object.entries(statusOfPage)
       .filter(([, each]) => each === status)
       .map(([state]) => state.toLowerCase().replaceAll('_', ' '))
       .join(', ')}`;
-    const known = failures[String(status)];
+    const known = refusal(status, byStatus.get(status) ?? []);
     failures[String(status)] =
       step.method === 'HEAD'
         ? { description }

@@ -137,6 +137,7 @@ export const glossary: Readonly<Record<string, Meaning>> = {
   expiresInDays: ['How long the link works', 14],
   failingSince: ['Since when it cannot be reached', earlier],
   failure: ['Why the account is not as it should be; `sendAgain` tries it anew'],
+  file: ['The name of the file', 'docs.css'],
   firstName: ['Given name', 'Ana'],
   flags: ['What needs attention', []],
   friendlyName: ['A name of the buyer’s own', 'Office Hamburg'],

@@ -12,16 +12,13 @@ interface Words {
   tells?: RefusalCode[];
   /** It answers people with a page in HTML, unless they ask for data. */
   page?: true;
-  /** It is a file of the bundle, with a tag by which callers keep it. */
-  file?: true;
+  /** It is a file of the bundle, with a tag by which callers keep it: the types that it comes as. */
+  file?: string[];
   /** A better example of its body than the one that is put together from its fields. */
   example?: unknown;
 }
 
 const reasonsOfMpn: RefusalCode[] = [
-  'PARTNER_NOT_FOUND',
-  'MPN_NOT_FOUND',
-  'MPN_NOT_NUMERIC',
   'MPN_IS_PROVIDER',
   'MPN_NOT_RESELLER',
   'PARTNER_AGREEMENT_UNSIGNED',
@@ -73,7 +70,9 @@ const enrolmentExample = {
 };
 
 export const operationWords: Readonly<Record<string, Words>> = {
-  describeApi: { title: 'Read this description', answers: 'OpenApiDocument', file: true },
+  describeApi: { title: 'Read this description', answers: 'OpenApiDocument', file: ['application/json'] },
+  showDocs: { title: 'Show the docs page', file: ['text/html'] },
+  readDocsFile: { title: 'Read a file of the docs page', file: ['text/css', 'text/javascript'] },
   listAuditRecords: { title: 'List audit records' },
   putOffer: { title: 'Write an offer', answers: 'Offer' },
   listOffers: { title: 'List offers', answers: 'OfferSummary' },
@@ -180,7 +179,11 @@ export const operationWords: Readonly<Record<string, Words>> = {
   readPartner: { title: 'Read a partner' },
   changePartner: { title: 'Change a partner', example: { programStatus: 'ACTIVE', vettingStatus: 'AUTHORIZED' } },
   verifyMpnId: { title: 'Verify an MPN ID', answers: 'MpnVerification', tells: reasonsOfMpn },
-  verifyMpnIds: { title: 'Verify MPN IDs', answers: 'MpnVerifications', tells: reasonsOfMpn },
+  verifyMpnIds: {
+    title: 'Verify MPN IDs',
+    answers: 'MpnVerifications',
+    tells: [...reasonsOfMpn, 'MPN_NOT_FOUND', 'MPN_NOT_NUMERIC'],
+  },
   addMpnId: { title: 'Add an MPN ID' },
   removeMpnId: { title: 'Remove an MPN ID' },
   signAgreement: { title: 'Sign the partner agreement' },

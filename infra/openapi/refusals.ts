@@ -56,7 +56,7 @@ function marksOf(text: string) {
   return {
     codes: new Set((Object.keys(problems) as RefusalCode[]).filter((code) => text.includes(`"${code}"`))),
     mismatches: count(/"VERSION_MISMATCH"/gu),
-    etags: count(/\betag: /gu),
-    locations: count(/\blocation: /gu),
+    etags: count(/[{,]\s*etag\b/gu),
+    locations: count(/[{,]\s*location\b/gu),
   };
 }

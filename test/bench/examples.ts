@@ -32,6 +32,15 @@ interface Seen {
  * @throws Error naming every step that has none
  */
 export async function examplesOf(stack: StackFile): Promise<{ examples: Map<string, Scenario>; tokens: string[] }> {
+  const { missing, ...found } = await findExamples(stack);
+  if (missing.length > 0) throw new Error(`Steps without an example:\n  ${missing.join('\n  ')}`);
+  return found;
+}
+
+/** The same, as far as there are any; what is missing is told. */
+export async function findExamples(
+  stack: StackFile,
+): Promise<{ examples: Map<string, Scenario>; tokens: string[]; missing: string[] }> {
   const { scenarios, tokens } = await scenariosOf(stack);
   const examples = new Map<string, Scenario>();
   const seen: Seen = { tokens: new Set(tokens), plays: [] };
@@ -51,8 +60,7 @@ export async function examplesOf(stack: StackFile): Promise<{ examples: Map<stri
       missing.push(`${nameOf(step)} answers nothing that the scenarios of the changing steps make`);
     }
   }
-  if (missing.length > 0) throw new Error(`Steps without an example:\n  ${missing.join('\n  ')}`);
-  return { examples, tokens: [...seen.tokens] };
+  return { examples, tokens: [...seen.tokens], missing };
 }
 
 async function play(stack: StackFile, step: NamedStep<Route>, scenario: Scenario, seen: Seen): Promise<void> {
@@ -110,6 +118,8 @@ function parametersFor(route: Route, plays: Fields[]): Record<string, string>[] 
     .toSorted((one, other) => known(other) - known(one))
     .flatMap((fields) => combinationsOf(names, fields))
     .map((combination) => [JSON.stringify(combination), combination] as const);
+  // Of what no step has made, such as a file of the docs page.
+  if (found.length === 0) return [exampleOf(route.parameters) as Record<string, string>];
   return [...new Map(found).values()];
 }
 

@@ -28,6 +28,7 @@ const known: Record<string, string> = {
   phoneNumber: '+4930123456',
   roles: 'SalesAgent',
   bodyText: 'Hello {{link}}',
+  file: 'docs.css',
 };
 
 /** The smallest input that a contract's schema takes, so that a test reaches a step whatever its fields are. */

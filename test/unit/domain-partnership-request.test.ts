@@ -230,7 +230,8 @@ describe('the clock', () => {
     expect(expireRequest(pending(), { now: at(expiry) })?.request).toMatchObject({
       status: 'EXPIRED',
       closedAt: iso(expiry),
-      wakeAt: undefined,
+      // A year later it is purged.
+      wakeAt: iso(expiry + 365 * day),
     });
   });
 

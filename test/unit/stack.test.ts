@@ -381,7 +381,7 @@ describe('queues', () => {
   it('give up into dead-letter queues, which raise an alarm as soon as they hold something', () => {
     const queues = dev.of('AWS::SQS::Queue');
     const working = queues.filter(({ Properties }) => Properties.RedrivePolicy !== undefined);
-    expect(working).toHaveLength(2);
+    expect(working).toHaveLength(3);
     const dead = queues.filter(({ Properties }) => Properties.RedrivePolicy === undefined);
     expect(watchedBy('DeadLetters')).toEqual(dead.map(({ stack, id }) => `${stack}/${id}`).sort());
     expect(watchedBy('QueueAge')).toEqual(working.map(({ stack, id }) => `${stack}/${id}`).sort());
@@ -601,7 +601,14 @@ function expectedActions({ kind, grants }: Step): string[] {
     ...(grants.mail ? ['ses:SendRawEmail'] : []),
     ...(grants.users
       ? [
-          ...['AdminAddUserToGroup', 'AdminCreateUser', 'AdminDisableUser', 'AdminEnableUser', 'AdminGetUser'],
+          ...[
+            'AdminAddUserToGroup',
+            'AdminCreateUser',
+            'AdminDeleteUser',
+            'AdminDisableUser',
+            'AdminEnableUser',
+            'AdminGetUser',
+          ],
           ...['AdminListGroupsForUser', 'AdminRemoveUserFromGroup', 'AdminSetUserPassword'],
         ].map((name) => `cognito-idp:${name}`)
       : []),
