@@ -1,5 +1,5 @@
-// Writes the API's description and the parts of the README that are made from the code; with --check it only tells
-// whether they are current.
+// Writes the API's description, the client's types and the parts of the README that are made from the code; with --check
+// it only tells whether they are current.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { workflows } from '../functions/contract.ts';
@@ -10,8 +10,9 @@ import { permissions } from '../shared/domain/permissions.ts';
 import type { Step } from '../shared/runtime/step.ts';
 import { alarmRows } from './alarms.ts';
 import { apiDocument } from './openapi/document.ts';
-import { describedIn } from './openapi/files.ts';
 import { savedQueries } from './saved-queries.ts';
+import { clientTypes } from './openapi/client-types.ts';
+import { clientTypesIn, describedIn } from './openapi/files.ts';
 import { allSteps } from './steps.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -121,9 +122,11 @@ const readme = Object.entries(parts).reduce(
   readFileSync(file, 'utf8'),
 );
 
+const document = await apiDocument();
 const generated = new Map([
   [file, readme],
-  [describedIn, `${JSON.stringify(await apiDocument(), null, 2)}\n`],
+  [describedIn, `${JSON.stringify(document, null, 2)}\n`],
+  [clientTypesIn, await clientTypes(document)],
 ]);
 
 for (const [path, text] of generated) {

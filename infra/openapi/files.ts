@@ -7,3 +7,6 @@ export const describedIn = join(root, 'functions', 'api', 'openapi.json');
 
 /** The description of the last release: what callers may have built on. */
 export const releasedIn = join(root, 'infra', 'openapi', 'released.json');
+
+/** The types of the client, made from the description. */
+export const clientTypesIn = join(root, 'shared', 'client', 'api.d.ts');
