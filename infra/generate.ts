@@ -2,6 +2,7 @@
 // it only tells whether they are current.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import type { Command } from 'commander';
 import { workflows } from '../functions/contract.ts';
 import { accessPatterns } from '../shared/data/access-patterns.ts';
 import { dataInventory, type Inventoried } from '../shared/domain/data-inventory.ts';
@@ -9,6 +10,7 @@ import { eventKinds } from '../shared/domain/events.ts';
 import { permissions } from '../shared/domain/permissions.ts';
 import type { Step } from '../shared/runtime/step.ts';
 import { alarmRows } from './alarms.ts';
+import { program } from './cli/program.ts';
 import { apiDocument } from './openapi/document.ts';
 import { savedQueries } from './saved-queries.ts';
 import { clientTypes } from './openapi/client-types.ts';
@@ -39,6 +41,11 @@ const parts: Record<string, () => string> = {
           `\`${operation}\` succeeded`,
           toReseller ? 'yes' : '',
         ]),
+    ),
+  commands: () =>
+    markdownTable(
+      ['Command', 'What it does'],
+      commandsOf(program).map((command) => [`\`${namesOf(command)}\``, command.summary()]),
     ),
   'access-patterns': () =>
     markdownTable(
@@ -84,6 +91,18 @@ const erasureOutcomes: Record<NonNullable<Inventoried['erasure']>, string> = {
   KEPT: 'kept',
   EXPIRES: 'lapses by itself',
 };
+
+/** Those that do something, not those that only hold others. */
+function commandsOf(command: Command): Command[] {
+  return command.commands.length === 0 ? [command] : command.commands.flatMap(commandsOf);
+}
+
+function namesOf(command: Command): string {
+  const parameters = command.registeredArguments.map((each) => each.name().toUpperCase());
+  const names: string[] = [];
+  for (let at: Command | null = command; at !== null; at = at.parent) names.unshift(at.name());
+  return [...names, ...parameters].join(' ');
+}
 
 function startOf(step: Step): string {
   switch (step.kind) {
