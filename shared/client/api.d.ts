@@ -1412,6 +1412,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/i/g/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See a request for rights
+         * @description The page where a customer decides on rights; as data with Accept: application/json. Changes nothing.
+         *
+         *     Needs no sign-in.
+         *
+         *     Called rarely by design: a burst is answered with 429.
+         */
+        get: operations["viewGrantRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        /**
+         * Probe a request for rights
+         * @description What the page of a request for rights would answer, without it.
+         *
+         *     Needs no sign-in.
+         *
+         *     Called rarely by design: a burst is answered with 429.
+         */
+        head: operations["probeGrantRequest"];
+        patch?: never;
+        trace?: never;
+    };
     "/v1/relationship-requests/{requestId}": {
         parameters: {
             query?: never;
@@ -1760,6 +1792,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List webhooks
+         * @description List one's own company's webhooks and how their receivers do.
+         *
+         *     **Who**: provider: GlobalAdmin; reseller: GlobalAdmin.
+         */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Create webhook
+         * @description Have one's own company's events sent to an https address, signed; the answer alone shows the secret.
+         *
+         *     **Who**: provider: GlobalAdmin; reseller: GlobalAdmin.
+         */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read webhook
+         * @description Read a webhook, how its receiver does, and on how many things it is held up.
+         *
+         *     **Who**: provider: GlobalAdmin; reseller: GlobalAdmin.
+         */
+        get: operations["readWebhook"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete webhook
+         * @description Delete a webhook, with all that waits for it.
+         *
+         *     **Who**: provider: GlobalAdmin; reseller: GlobalAdmin.
+         */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replay webhook
+         * @description Send a webhook what it has missed, and what it was sent since an instant once more; a disabled one is active again.
+         *
+         *     **Who**: provider: GlobalAdmin; reseller: GlobalAdmin.
+         */
+        post: operations["replayWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rotate webhook secret
+         * @description Make a new secret; the one before signs too for 24 hours.
+         *
+         *     **Who**: provider: GlobalAdmin; reseller: GlobalAdmin.
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{webhookId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test webhook
+         * @description Send a webhook an event of the type twotier.webhook.test now, and tell what came of it.
+         *
+         *     **Who**: provider: GlobalAdmin; reseller: GlobalAdmin.
+         */
+        post: operations["testWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1926,11 +2080,8 @@ export interface components {
              * @enum {string}
              */
             autoExtendDuration: "PT0S" | "P180D";
-            /**
-             * @description How it stands
-             * @enum {string}
-             */
-            status: "PENDING" | "ACTIVE" | "EXPIRED" | "TERMINATED" | "REJECTED";
+            /** @description How it stands */
+            status: components["schemas"]["GrantStatus"];
             /** @description What can be done with it in its present state */
             allowedActions: ("update" | "consent" | "approve" | "reject" | "terminate")[];
             /** @description The page where the customer decides */
@@ -2282,7 +2433,7 @@ export interface components {
         Count: {
             /** @description How many */
             count: number;
-            /** @description Whether `count` is all of them; beyond a thousand nobody counts */
+            /** @description Whether `count` is all of them, or where counting was left off */
             isComplete: boolean;
             /** @description The first ten */
             ids: string[];
@@ -2407,6 +2558,14 @@ export interface components {
              * @enum {string}
              */
             acceptableBy?: "RECIPIENT" | "TENANT_ADMINISTRATOR";
+        };
+        CreateWebhookInput: {
+            /** @description Where events are sent: an https address of the public Internet, on port 443 or 8443 */
+            url: string;
+            /** @description What it is, in sentences */
+            description?: string;
+            /** @description Only events of these types; all of them without it */
+            eventTypes?: ("twotier.admin-grant.approved" | "twotier.admin-grant.cleaned-up" | "twotier.admin-grant.consented" | "twotier.admin-grant.expired" | "twotier.admin-grant.extended" | "twotier.admin-grant.rejected" | "twotier.admin-grant.reminded" | "twotier.admin-grant.requested" | "twotier.admin-grant.terminated" | "twotier.admin-grant.updated" | "twotier.agreement-template.created" | "twotier.agreement-template.updated" | "twotier.agreement.confirmed" | "twotier.business-profile.updated" | "twotier.customer.account-status-changed" | "twotier.customer.relationship-ended" | "twotier.customer.reseller-changed" | "twotier.customer.tags-changed" | "twotier.customer.updated" | "twotier.invitation.delivery-changed" | "twotier.offer.created" | "twotier.offer.updated" | "twotier.onboarding.cancelled" | "twotier.onboarding.expired" | "twotier.onboarding.started" | "twotier.onboarding.submitted" | "twotier.onboarding.updated" | "twotier.order.created" | "twotier.partner.agreement-signed" | "twotier.partner.enrolled" | "twotier.partner.mpn-id-added" | "twotier.partner.mpn-id-changed" | "twotier.partner.mpn-id-removed" | "twotier.partner.updated" | "twotier.partnership-request.accepted" | "twotier.partnership-request.asked-again" | "twotier.partnership-request.created" | "twotier.partnership-request.declined" | "twotier.partnership-request.expired" | "twotier.partnership-request.reminded" | "twotier.partnership-request.resent" | "twotier.partnership-request.revoked" | "twotier.partnership.eligibility-changed" | "twotier.partnership.removed" | "twotier.partnership.resumed" | "twotier.partnership.subscriptions-marked" | "twotier.partnership.suspended" | "twotier.partnership.updated" | "twotier.relationship-request.accepted" | "twotier.relationship-request.asked-again" | "twotier.relationship-request.created" | "twotier.relationship-request.declined" | "twotier.relationship-request.expired" | "twotier.relationship-request.reminded" | "twotier.relationship-request.resent" | "twotier.relationship-request.revoked" | "twotier.setup-credential.account-changed" | "twotier.setup-credential.destroyed" | "twotier.setup-credential.reissued" | "twotier.setup-credential.revealed" | "twotier.subscription.cancelled" | "twotier.subscription.deleted" | "twotier.subscription.disabled" | "twotier.subscription.expired" | "twotier.subscription.reactivated" | "twotier.subscription.renewed" | "twotier.subscription.support-contact-changed" | "twotier.subscription.suspended" | "twotier.subscription.updated" | "twotier.user.created" | "twotier.user.failed" | "twotier.user.invited" | "twotier.user.updated" | "twotier.webhook.created" | "twotier.webhook.deleted" | "twotier.webhook.disabled" | "twotier.webhook.replayed" | "twotier.webhook.secret-rotated")[];
         };
         Customer: {
             /** @description Identifier */
@@ -2840,8 +2999,41 @@ export interface components {
             /** @description The value as it would be kept */
             normalised?: string;
         };
+        GrantRequest: {
+            /** @description The name of the partner */
+            partnerName: string;
+            /** @description Its name */
+            indirectProviderName?: string;
+            /** @description The customer that is asked */
+            customerName: string;
+            /** @description Whether the reseller has yet to consent to what its provider asked for */
+            isPartnerConsentPending: boolean;
+            /** @description The name that it is shown by */
+            displayName: string;
+            /** @description Roles */
+            roles: components["schemas"]["GrantRole"][];
+            /** @description ISO 8601 duration */
+            duration: string;
+            /**
+             * @description By how much it goes on at its end, again and again; `PT0S`: not at all
+             * @enum {string}
+             */
+            autoExtendDuration: "PT0S" | "P180D";
+            /** @description How it stands */
+            status: components["schemas"]["GrantStatus"];
+            /**
+             * Format: date-time
+             * @description When a request that nobody has approved is over
+             */
+            lapsesAt: string;
+        };
         /** @enum {string} */
         GrantRole: "DirectoryReader" | "ServiceSupportAdministrator" | "HelpdeskAdministrator" | "LicenseAdministrator" | "UserAdministrator" | "GlobalAdministrator" | "TenantOwner";
+        /**
+         * @description How it stands
+         * @enum {string}
+         */
+        GrantStatus: "PENDING" | "ACTIVE" | "EXPIRED" | "TERMINATED" | "REJECTED";
         Invitation: {
             /**
              * @description State or province, where the country has them; of an invitation, how it stands
@@ -4370,6 +4562,13 @@ export interface components {
              */
             noticeWanted?: boolean;
         };
+        ReplayWebhookInput: {
+            /**
+             * Format: date-time
+             * @description From when on
+             */
+            since?: string;
+        };
         RequestAdminGrantInput: {
             /** @description The name that it is shown by */
             displayName: string;
@@ -4690,7 +4889,7 @@ export interface components {
             /** @description The name that it is shown by */
             displayName: string;
             /** @description Roles */
-            roles: string[];
+            roles: components["schemas"]["GrantRole"][];
             /** @description ISO 8601 duration */
             duration: string;
             /** @description The reseller */
@@ -4858,11 +5057,242 @@ export interface components {
             /** @description The value that the warning is about; a confirmation holds for it and no other */
             basis: string;
         };
+        Webhook: {
+            /** @description Identifier */
+            id: string;
+            /** @description The company's directory id (a UUID); of a user, the company */
+            tenantId: string;
+            /** @description Where events are sent: an https address of the public Internet, on port 443 or 8443 */
+            url: string;
+            /** @description What it is, in sentences */
+            description?: string;
+            /** @description Only events of these types; all of them without it */
+            eventTypes?: string[];
+            /** @description How it stands */
+            status: components["schemas"]["WebhookStatus"];
+            /**
+             * @description Why it was disabled: `FAILING` for a day, or `GONE` by its own word (410)
+             * @enum {string}
+             */
+            disabledReason?: "FAILING" | "GONE";
+            /**
+             * Format: date-time
+             * @description Since when it is disabled
+             */
+            disabledAt?: string;
+            /** @description Which secret signs, counted from 1 */
+            secretVersion: number;
+            /**
+             * Format: date-time
+             * @description Until then the secret before this one signs too
+             */
+            previousSecretValidUntil?: string;
+            /** @description Whether a replay is under way */
+            replaying: boolean;
+            /**
+             * Format: date-time
+             * @description When an event was last taken, to the minute
+             */
+            lastDeliveredAt?: string;
+            /** @description What went wrong last */
+            lastFailure?: components["schemas"]["WebhookFailure"];
+            /**
+             * Format: date-time
+             * @description Since when it cannot be reached
+             */
+            failingSince?: string;
+            /**
+             * Format: date-time
+             * @description When it is tried again
+             */
+            pausedUntil?: string;
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed
+             */
+            updatedAt: string;
+            /** @description The user who made it */
+            createdBy: string;
+        };
+        /** @description What went wrong last */
+        WebhookFailure: {
+            /**
+             * Format: date-time
+             * @description When
+             */
+            at: string;
+            /** @description Why */
+            reason: string;
+            /** @description What it was answered with */
+            statusCode?: number;
+        };
+        WebhookInDetail: {
+            /** @description Identifier */
+            id: string;
+            /** @description The company's directory id (a UUID); of a user, the company */
+            tenantId: string;
+            /** @description Where events are sent: an https address of the public Internet, on port 443 or 8443 */
+            url: string;
+            /** @description What it is, in sentences */
+            description?: string;
+            /** @description Only events of these types; all of them without it */
+            eventTypes?: string[];
+            /** @description How it stands */
+            status: components["schemas"]["WebhookStatus"];
+            /**
+             * @description Why it was disabled: `FAILING` for a day, or `GONE` by its own word (410)
+             * @enum {string}
+             */
+            disabledReason?: "FAILING" | "GONE";
+            /**
+             * Format: date-time
+             * @description Since when it is disabled
+             */
+            disabledAt?: string;
+            /** @description Which secret signs, counted from 1 */
+            secretVersion: number;
+            /**
+             * Format: date-time
+             * @description Until then the secret before this one signs too
+             */
+            previousSecretValidUntil?: string;
+            /** @description Whether a replay is under way */
+            replaying: boolean;
+            /**
+             * Format: date-time
+             * @description When an event was last taken, to the minute
+             */
+            lastDeliveredAt?: string;
+            /** @description What went wrong last */
+            lastFailure?: components["schemas"]["WebhookFailure"];
+            /**
+             * Format: date-time
+             * @description Since when it cannot be reached
+             */
+            failingSince?: string;
+            /**
+             * Format: date-time
+             * @description When it is tried again
+             */
+            pausedUntil?: string;
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed
+             */
+            updatedAt: string;
+            /** @description The user who made it */
+            createdBy: string;
+            /** @description On how many things events wait for it; 100 are counted */
+            heldUp: {
+                /** @description How many */
+                count: number;
+                /** @description Whether `count` is all of them, or where counting was left off */
+                isComplete: boolean;
+            };
+        };
+        WebhookPage: {
+            /** @description One page */
+            items: components["schemas"]["Webhook"][];
+            /** @description Asks for the next page; absent on the last one */
+            nextCursor?: string;
+        };
+        /**
+         * @description How it stands
+         * @enum {string}
+         */
+        WebhookStatus: "ACTIVE" | "DISABLED" | "DELETED";
+        WebhookTest: {
+            /** @description Whether it was taken */
+            delivered: boolean;
+            /** @description What it was answered with */
+            statusCode?: number;
+            /**
+             * @description Why
+             * @enum {string}
+             */
+            reason?: "STATUS" | "TIMEOUT" | "UNREACHABLE" | "TARGET_REFUSED";
+            /** @description How long the receiver took */
+            durationMilliseconds: number;
+        };
+        WebhookWithSecret: {
+            /** @description Identifier */
+            id: string;
+            /** @description The company's directory id (a UUID); of a user, the company */
+            tenantId: string;
+            /** @description Where events are sent: an https address of the public Internet, on port 443 or 8443 */
+            url: string;
+            /** @description What it is, in sentences */
+            description?: string;
+            /** @description Only events of these types; all of them without it */
+            eventTypes?: string[];
+            /** @description How it stands */
+            status: components["schemas"]["WebhookStatus"];
+            /**
+             * @description Why it was disabled: `FAILING` for a day, or `GONE` by its own word (410)
+             * @enum {string}
+             */
+            disabledReason?: "FAILING" | "GONE";
+            /**
+             * Format: date-time
+             * @description Since when it is disabled
+             */
+            disabledAt?: string;
+            /** @description Which secret signs, counted from 1 */
+            secretVersion: number;
+            /**
+             * Format: date-time
+             * @description Until then the secret before this one signs too
+             */
+            previousSecretValidUntil?: string;
+            /** @description Whether a replay is under way */
+            replaying: boolean;
+            /**
+             * Format: date-time
+             * @description When an event was last taken, to the minute
+             */
+            lastDeliveredAt?: string;
+            /** @description What went wrong last */
+            lastFailure?: components["schemas"]["WebhookFailure"];
+            /**
+             * Format: date-time
+             * @description Since when it cannot be reached
+             */
+            failingSince?: string;
+            /**
+             * Format: date-time
+             * @description When it is tried again
+             */
+            pausedUntil?: string;
+            /**
+             * Format: date-time
+             * @description When it was made
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed
+             */
+            updatedAt: string;
+            /** @description The user who made it */
+            createdBy: string;
+            /** @description What signatures are checked with, in the form of the Standard Webhooks libraries; shown here and never again */
+            secret?: string;
+        };
         /**
          * @description Why an operation was not carried out; the list may gain codes
          * @enum {string}
          */
-        ErrorCode: "ROLE_NOT_ALLOWED" | "NOT_FOUND" | "PARTNER_NOT_FOUND" | "PARTNERSHIP_REQUEST_NOT_FOUND" | "RESELLER_NOT_FOUND" | "USER_NOT_FOUND" | "PROFILE_NOT_FOUND" | "VALIDATION_FAILED" | "MALFORMED_BODY" | "BODY_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "VERSION_MISMATCH" | "STATE_CONFLICT" | "RATE_LIMITED" | "RESEND_LIMIT" | "TRY_AGAIN" | "CURSOR_INVALID" | "AUDIT_WINDOW_TOO_OLD" | "LINK_PLACEHOLDER_MISSING" | "REQUEST_ALREADY_PENDING" | "PARTNERSHIP_ALREADY_ACTIVE" | "RECIPIENT_SUPPRESSED" | "CONFIRMATION_REQUIRED" | "ATTESTATION_REQUIRED" | "ACTIVE_SUBSCRIPTIONS_EXIST" | "RELATIONSHIP_REQUEST_NOT_FOUND" | "RELATIONSHIP_ALREADY_ACTIVE" | "INVITATION_NOT_FOUND" | "INVITATION_EXPIRED" | "INVITATION_REVOKED" | "INVITATION_SUPERSEDED" | "INVITATION_ALREADY_ACCEPTED" | "INVITATION_DECLINED" | "CONSENT_REQUIRED" | "RECIPIENT_MISMATCH" | "RESELLER_NOT_ELIGIBLE" | "REGION_MISMATCH" | "SELF_PARTNERSHIP" | "ENROLMENT_EXISTS" | "MPN_ID_TAKEN" | "MPN_ID_IN_USE" | "DIRECTORY_ID_TAKEN" | "USER_EMAIL_TAKEN" | "LAST_ADMINISTRATOR" | "AGREEMENT_ALREADY_SIGNED" | "COUNTRY_NOT_SUPPORTED" | "PARTNERSHIP_REQUIRED" | "DRAFT_NOT_FOUND" | "DRAFT_INCOMPLETE" | "DRAFT_EXPIRED" | "DRAFT_CANCELLED" | "DOMAIN_TAKEN" | "CUSTOMER_EXISTS_REQUEST_RELATIONSHIP" | "COMPANY_NAME_INVALID" | "ADDRESS_INVALID" | "REGISTRATION_NUMBER_REQUIRED" | "REGISTRATION_NUMBER_INVALID" | "PHONE_REQUIRED" | "AGREEMENT_DATE_IN_FUTURE" | "AGREEMENT_ALREADY_CONFIRMED" | "AGREEMENT_REQUIRED" | "TEMPLATE_UNKNOWN" | "TEMPLATE_SUPERSEDED" | "VERSION_RANK_TAKEN" | "WARNINGS_NOT_CONFIRMED" | "POR_ATTESTATION_REQUIRED" | "GRANT_NOT_FOUND" | "GRANT_NAME_TAKEN" | "DURATION_OUT_OF_RANGE" | "CUSTOMER_NOT_FOUND" | "RELATIONSHIP_ENDED" | "CREDENTIAL_ALREADY_REVEALED" | "CUSTOMER_UNDER_REVIEW" | "CUSTOMER_NOT_ALLOWED" | "ORDER_NOT_FOUND" | "SUBSCRIPTION_NOT_FOUND" | "SUBSCRIPTION_SUSPENDED" | "REDUCTION_WINDOW_CLOSED" | "CANCELLATION_WINDOW_CLOSED" | "PARENT_NOT_ACTIVE" | "UPDATE_LIMIT_REACHED" | "SUPPORT_CONTACT_NOT_ELIGIBLE" | "OFFER_NOT_FOUND" | "OFFER_NOT_AVAILABLE" | "QUANTITY_OUT_OF_RANGE" | "PREREQUISITE_MISSING" | "OFFER_LIMIT_REACHED" | "SEAT_LIMIT_REACHED" | "MPN_NOT_FOUND" | "MPN_NOT_NUMERIC" | "MPN_IS_PROVIDER" | "MPN_NOT_RESELLER" | "PARTNER_AGREEMENT_UNSIGNED" | "INTERNAL_ERROR";
+        ErrorCode: "ROLE_NOT_ALLOWED" | "NOT_FOUND" | "PARTNER_NOT_FOUND" | "PARTNERSHIP_REQUEST_NOT_FOUND" | "RESELLER_NOT_FOUND" | "USER_NOT_FOUND" | "PROFILE_NOT_FOUND" | "VALIDATION_FAILED" | "MALFORMED_BODY" | "BODY_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "VERSION_MISMATCH" | "STATE_CONFLICT" | "RATE_LIMITED" | "RESEND_LIMIT" | "TRY_AGAIN" | "CURSOR_INVALID" | "AUDIT_WINDOW_TOO_OLD" | "LINK_PLACEHOLDER_MISSING" | "REQUEST_ALREADY_PENDING" | "PARTNERSHIP_ALREADY_ACTIVE" | "RECIPIENT_SUPPRESSED" | "CONFIRMATION_REQUIRED" | "ATTESTATION_REQUIRED" | "ACTIVE_SUBSCRIPTIONS_EXIST" | "RELATIONSHIP_REQUEST_NOT_FOUND" | "RELATIONSHIP_ALREADY_ACTIVE" | "INVITATION_NOT_FOUND" | "INVITATION_EXPIRED" | "INVITATION_REVOKED" | "INVITATION_SUPERSEDED" | "INVITATION_ALREADY_ACCEPTED" | "INVITATION_DECLINED" | "CONSENT_REQUIRED" | "RECIPIENT_MISMATCH" | "RESELLER_NOT_ELIGIBLE" | "REGION_MISMATCH" | "SELF_PARTNERSHIP" | "ENROLMENT_EXISTS" | "MPN_ID_TAKEN" | "MPN_ID_IN_USE" | "DIRECTORY_ID_TAKEN" | "USER_EMAIL_TAKEN" | "LAST_ADMINISTRATOR" | "AGREEMENT_ALREADY_SIGNED" | "COUNTRY_NOT_SUPPORTED" | "PARTNERSHIP_REQUIRED" | "DRAFT_NOT_FOUND" | "DRAFT_INCOMPLETE" | "DRAFT_EXPIRED" | "DRAFT_CANCELLED" | "DOMAIN_TAKEN" | "CUSTOMER_EXISTS_REQUEST_RELATIONSHIP" | "COMPANY_NAME_INVALID" | "ADDRESS_INVALID" | "REGISTRATION_NUMBER_REQUIRED" | "REGISTRATION_NUMBER_INVALID" | "PHONE_REQUIRED" | "AGREEMENT_DATE_IN_FUTURE" | "AGREEMENT_ALREADY_CONFIRMED" | "AGREEMENT_REQUIRED" | "TEMPLATE_UNKNOWN" | "TEMPLATE_SUPERSEDED" | "VERSION_RANK_TAKEN" | "WARNINGS_NOT_CONFIRMED" | "POR_ATTESTATION_REQUIRED" | "GRANT_NOT_FOUND" | "GRANT_NAME_TAKEN" | "DURATION_OUT_OF_RANGE" | "CUSTOMER_NOT_FOUND" | "RELATIONSHIP_ENDED" | "CREDENTIAL_ALREADY_REVEALED" | "CUSTOMER_UNDER_REVIEW" | "CUSTOMER_NOT_ALLOWED" | "ORDER_NOT_FOUND" | "SUBSCRIPTION_NOT_FOUND" | "SUBSCRIPTION_SUSPENDED" | "REDUCTION_WINDOW_CLOSED" | "CANCELLATION_WINDOW_CLOSED" | "PARENT_NOT_ACTIVE" | "UPDATE_LIMIT_REACHED" | "SUPPORT_CONTACT_NOT_ELIGIBLE" | "OFFER_NOT_FOUND" | "OFFER_NOT_AVAILABLE" | "QUANTITY_OUT_OF_RANGE" | "PREREQUISITE_MISSING" | "OFFER_LIMIT_REACHED" | "SEAT_LIMIT_REACHED" | "MPN_NOT_FOUND" | "MPN_NOT_NUMERIC" | "MPN_IS_PROVIDER" | "MPN_NOT_RESELLER" | "PARTNER_AGREEMENT_UNSIGNED" | "WEBHOOK_NOT_FOUND" | "WEBHOOK_LIMIT_REACHED" | "INTERNAL_ERROR";
         FieldError: {
             /** @description JSON pointer into the body; `?name` of the query, `/path/name` of the path, or a header’s name */
             pointer: string;
@@ -5092,6 +5522,18 @@ export interface components {
                 "application/json": components["schemas"]["GatewayMessage"];
             };
         };
+        /** @description `RECIPIENT_MISMATCH`: The invitation is for someone else */
+        RecipientMismatch: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "RECIPIENT_MISMATCH";
+                };
+            };
+        };
         /** @description `RESELLER_NOT_FOUND`: There is no such reseller */
         ResellerNotFound: {
             headers: {
@@ -5177,6 +5619,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
                     code?: "VERSION_MISMATCH";
+                };
+            };
+        };
+        /** @description `WEBHOOK_NOT_FOUND`: There is no such webhook */
+        WebhookNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "WEBHOOK_NOT_FOUND";
                 };
             };
         };
@@ -5349,7 +5803,7 @@ export interface operations {
                  * @description What was done
                  * @example update_partner
                  */
-                operationType?: "create_partner" | "update_partner" | "invite_user" | "create_user" | "update_user" | "fail_user" | "sign_partner_agreement" | "update_business_profile" | "create_mpn_association" | "update_mpn_association" | "remove_mpn_association" | "create_partnership_request" | "resend_partnership_request" | "remind_partnership_request" | "accept_partnership_request" | "decline_partnership_request" | "revoke_partnership_request" | "expire_partnership_request" | "ask_again_partnership_request" | "suspend_partner_relationship" | "resume_partner_relationship" | "update_partner_relationship" | "remove_partner_relationship" | "change_reseller_eligibility" | "mark_stale_partner" | "create_customer_relationship_request" | "resend_customer_relationship_request" | "remind_customer_relationship_request" | "accept_customer_relationship_request" | "decline_customer_relationship_request" | "revoke_customer_relationship_request" | "expire_customer_relationship_request" | "ask_again_customer_relationship_request" | "remove_partner_customer_relationship" | "create_onboarding_draft" | "update_onboarding_draft" | "cancel_onboarding_draft" | "expire_onboarding_draft" | "submit_onboarding" | "update_customer_billing_profile" | "update_customer_tags" | "update_customer_reseller" | "update_customer_account_status" | "create_agreement" | "create_order" | "update_subscription" | "suspend_subscription" | "reactivate_subscription" | "cancel_subscription" | "renew_subscription" | "expire_subscription" | "disable_subscription" | "delete_subscription" | "update_support_contact" | "reset_customer_user_password" | "reveal_setup_credential" | "reissue_setup_credential" | "destroy_setup_credential" | "create_offer" | "update_offer" | "create_agreement_template" | "update_agreement_template" | "granular_admin_relationship_created" | "granular_admin_relationship_updated" | "granular_admin_relationship_consented" | "granular_admin_relationship_approved" | "granular_admin_relationship_rejected" | "granular_admin_relationship_terminated" | "granular_admin_relationship_reminded" | "granular_admin_relationship_extended" | "granular_admin_relationship_expired" | "granular_admin_relationship_cleaned_up" | "email_delivery_changed" | "access_denied" | "operation_refused";
+                operationType?: "create_partner" | "update_partner" | "invite_user" | "create_user" | "update_user" | "fail_user" | "sign_partner_agreement" | "update_business_profile" | "create_mpn_association" | "update_mpn_association" | "remove_mpn_association" | "create_partnership_request" | "resend_partnership_request" | "remind_partnership_request" | "accept_partnership_request" | "decline_partnership_request" | "revoke_partnership_request" | "expire_partnership_request" | "ask_again_partnership_request" | "suspend_partner_relationship" | "resume_partner_relationship" | "update_partner_relationship" | "remove_partner_relationship" | "change_reseller_eligibility" | "mark_stale_partner" | "create_customer_relationship_request" | "resend_customer_relationship_request" | "remind_customer_relationship_request" | "accept_customer_relationship_request" | "decline_customer_relationship_request" | "revoke_customer_relationship_request" | "expire_customer_relationship_request" | "ask_again_customer_relationship_request" | "remove_partner_customer_relationship" | "create_onboarding_draft" | "update_onboarding_draft" | "cancel_onboarding_draft" | "expire_onboarding_draft" | "submit_onboarding" | "update_customer_billing_profile" | "update_customer_tags" | "update_customer_reseller" | "update_customer_account_status" | "create_agreement" | "create_order" | "update_subscription" | "suspend_subscription" | "reactivate_subscription" | "cancel_subscription" | "renew_subscription" | "expire_subscription" | "disable_subscription" | "delete_subscription" | "update_support_contact" | "reset_customer_user_password" | "reveal_setup_credential" | "reissue_setup_credential" | "destroy_setup_credential" | "create_offer" | "update_offer" | "create_agreement_template" | "update_agreement_template" | "granular_admin_relationship_created" | "granular_admin_relationship_updated" | "granular_admin_relationship_consented" | "granular_admin_relationship_approved" | "granular_admin_relationship_rejected" | "granular_admin_relationship_terminated" | "granular_admin_relationship_reminded" | "granular_admin_relationship_extended" | "granular_admin_relationship_expired" | "granular_admin_relationship_cleaned_up" | "create_webhook" | "delete_webhook" | "rotate_webhook_secret" | "replay_webhook" | "disable_webhook" | "email_delivery_changed" | "access_denied" | "operation_refused";
             };
             header?: never;
             path?: never;
@@ -6888,7 +7342,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "INVITATION_ALREADY_ACCEPTED" | "INVITATION_DECLINED";
+                        code?: "STATE_CONFLICT" | "INVITATION_ALREADY_ACCEPTED" | "INVITATION_DECLINED";
                     };
                     "text/html": string;
                 };
@@ -7031,7 +7485,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "INVITATION_ALREADY_ACCEPTED" | "INVITATION_DECLINED";
+                        code?: "STATE_CONFLICT" | "INVITATION_ALREADY_ACCEPTED" | "INVITATION_DECLINED";
                     };
                     "text/html": string;
                 };
@@ -9794,18 +10248,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `RECIPIENT_MISMATCH`: The invitation is for someone else */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "RECIPIENT_MISMATCH";
-                    };
-                };
-            };
+            403: components["responses"]["RecipientMismatch"];
             404: components["responses"]["InvitationNotFound"];
             /** @description `STATE_CONFLICT`: Its state does not allow this; `INVITATION_ALREADY_ACCEPTED`: The invitation has been accepted; `INVITATION_DECLINED`: The invitation has been declined; `ENROLMENT_EXISTS`: The invitation was used to enrol already; `MPN_ID_TAKEN`: The MPN ID belongs to another partner; `DIRECTORY_ID_TAKEN`: The directory id belongs to another partner; `USER_EMAIL_TAKEN`: The address has an account already */
             409: {
@@ -10935,6 +11378,159 @@ export interface operations {
                 };
             };
             404: components["responses"]["CustomerNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["TryAgain"];
+        };
+    };
+    viewGrantRequest: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Of the four that the service speaks
+                 * @example en
+                 */
+                language?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of the page, where neither the query nor the invitation names one
+                 * @example es
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The part of an invitation’s link after its last slash
+                 * @example k1.r.example-token
+                 */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantRequest"];
+                    "text/html": string;
+                };
+            };
+            400: components["responses"]["DurationOutOfRange"];
+            403: components["responses"]["RecipientMismatch"];
+            /** @description The page says why: not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "NOT_FOUND" | "GRANT_NOT_FOUND";
+                    };
+                    "text/html": string;
+                };
+            };
+            /** @description The page says why: accepted, declined */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "STATE_CONFLICT" | "RELATIONSHIP_ALREADY_ACTIVE" | "AGREEMENT_ALREADY_SIGNED";
+                    };
+                    "text/html": string;
+                };
+            };
+            /** @description The page says why: expired, revoked, superseded */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description `CONSENT_REQUIRED`: Your consent is required; `RESELLER_NOT_ELIGIBLE`: Your company is not eligible yet; `REGION_MISMATCH`: Another sales region; `SELF_PARTNERSHIP`: Both sides are the same company; `PARTNERSHIP_REQUIRED`: An active partnership is required */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "CONSENT_REQUIRED" | "RESELLER_NOT_ELIGIBLE" | "REGION_MISMATCH" | "SELF_PARTNERSHIP" | "PARTNERSHIP_REQUIRED";
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["TryAgain"];
+        };
+    };
+    probeGrantRequest: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Of the four that the service speaks
+                 * @example en
+                 */
+                language?: string;
+            };
+            header?: {
+                /**
+                 * @description The language of the page, where neither the query nor the invitation names one
+                 * @example es
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description The part of an invitation’s link after its last slash
+                 * @example k1.r.example-token
+                 */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page would be shown */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["DurationOutOfRange"];
+            /** @description The page says why: not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The page says why: accepted, declined */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The page says why: expired, revoked, superseded */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["TryAgain"];
@@ -12553,6 +13149,380 @@ export interface operations {
             503: components["responses"]["TryAgain"];
         };
     };
+    listWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookPage"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields are not valid; `DURATION_OUT_OF_RANGE`: The duration is out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "VALIDATION_FAILED" | "DURATION_OUT_OF_RANGE";
+                    };
+                };
+            };
+            401: components["responses"]["SignInRequired"];
+            403: components["responses"]["RoleNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["TryAgain"];
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new one for each change, the same one for its retries
+                 * @example 6d1f6a0e-1f0b-4d0e-9f5e-3d2c1b0a9f8e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://hooks.cafe-digital.example/twotier",
+                 *       "description": "Mail, calendar and files for a small company.",
+                 *       "eventTypes": [
+                 *         "twotier.subscription.suspended"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateWebhookInput"];
+            };
+        };
+        responses: {
+            /** @description It is made */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields are not valid; `MALFORMED_BODY`: The body is not valid JSON; `IDEMPOTENCY_KEY_REQUIRED`: An Idempotency-Key is required; `DURATION_OUT_OF_RANGE`: The duration is out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "IDEMPOTENCY_KEY_REQUIRED" | "DURATION_OUT_OF_RANGE";
+                    };
+                };
+            };
+            401: components["responses"]["SignInRequired"];
+            403: components["responses"]["RoleNotAllowed"];
+            /** @description `WEBHOOK_LIMIT_REACHED`: There are as many webhooks as there may be */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "WEBHOOK_LIMIT_REACHED";
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["TryAgain"];
+        };
+    };
+    readWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The webhook
+                 * @example 01KANT0M1B7Q4D2V8XW5R6Y3ZC
+                 */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookInDetail"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields are not valid; `DURATION_OUT_OF_RANGE`: The duration is out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "VALIDATION_FAILED" | "DURATION_OUT_OF_RANGE";
+                    };
+                };
+            };
+            401: components["responses"]["SignInRequired"];
+            403: components["responses"]["RoleNotAllowed"];
+            404: components["responses"]["WebhookNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["TryAgain"];
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the version that is to be changed; without it whichever is there
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The webhook
+                 * @example 01KANT0M1B7Q4D2V8XW5R6Y3ZC
+                 */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields are not valid; `DURATION_OUT_OF_RANGE`: The duration is out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "VALIDATION_FAILED" | "DURATION_OUT_OF_RANGE";
+                    };
+                };
+            };
+            401: components["responses"]["SignInRequired"];
+            403: components["responses"]["RoleNotAllowed"];
+            404: components["responses"]["WebhookNotFound"];
+            412: components["responses"]["VersionMismatch"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["TryAgain"];
+        };
+    };
+    replayWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new one for each change, the same one for its retries
+                 * @example 6d1f6a0e-1f0b-4d0e-9f5e-3d2c1b0a9f8e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` of the version that is to be changed; without it whichever is there
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The webhook
+                 * @example 01KANT0M1B7Q4D2V8XW5R6Y3ZC
+                 */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["ReplayWebhookInput"];
+            };
+        };
+        responses: {
+            /** @description It is done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields are not valid; `MALFORMED_BODY`: The body is not valid JSON; `IDEMPOTENCY_KEY_REQUIRED`: An Idempotency-Key is required; `DURATION_OUT_OF_RANGE`: The duration is out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "IDEMPOTENCY_KEY_REQUIRED" | "DURATION_OUT_OF_RANGE";
+                    };
+                };
+            };
+            401: components["responses"]["SignInRequired"];
+            403: components["responses"]["RoleNotAllowed"];
+            404: components["responses"]["WebhookNotFound"];
+            412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["TryAgain"];
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new one for each change, the same one for its retries
+                 * @example 6d1f6a0e-1f0b-4d0e-9f5e-3d2c1b0a9f8e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The `ETag` of the version that is to be changed; without it whichever is there
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description The webhook
+                 * @example 01KANT0M1B7Q4D2V8XW5R6Y3ZC
+                 */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields are not valid; `IDEMPOTENCY_KEY_REQUIRED`: An Idempotency-Key is required; `DURATION_OUT_OF_RANGE`: The duration is out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "VALIDATION_FAILED" | "IDEMPOTENCY_KEY_REQUIRED" | "DURATION_OUT_OF_RANGE";
+                    };
+                };
+            };
+            401: components["responses"]["SignInRequired"];
+            403: components["responses"]["RoleNotAllowed"];
+            404: components["responses"]["WebhookNotFound"];
+            412: components["responses"]["VersionMismatch"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["TryAgain"];
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The webhook
+                 * @example 01KANT0M1B7Q4D2V8XW5R6Y3ZC
+                 */
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookTest"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields are not valid; `DURATION_OUT_OF_RANGE`: The duration is out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "VALIDATION_FAILED" | "DURATION_OUT_OF_RANGE";
+                    };
+                };
+            };
+            401: components["responses"]["SignInRequired"];
+            403: components["responses"]["RoleNotAllowed"];
+            404: components["responses"]["WebhookNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["TryAgain"];
+        };
+    };
 }
 
 /** What comes with every error of a code. */
@@ -12652,5 +13622,7 @@ export interface ProblemFacts {
   MPN_IS_PROVIDER: never;
   MPN_NOT_RESELLER: never;
   PARTNER_AGREEMENT_UNSIGNED: never;
+  WEBHOOK_NOT_FOUND: never;
+  WEBHOOK_LIMIT_REACHED: 'nextStep' | 'remaining';
   INTERNAL_ERROR: never;
 }
