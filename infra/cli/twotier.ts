@@ -4,6 +4,12 @@ import { exitCodes } from '../commands/exit-codes.ts';
 import { tellFailure } from './failure.ts';
 import { program } from './program.ts';
 
+// Whoever reads the output may have seen enough, as `head` has.
+process.stdout.on('error', (failure: NodeJS.ErrnoException) => {
+  if (failure.code === 'EPIPE') process.exit();
+  throw failure;
+});
+
 try {
   await program.parseAsync();
 } catch (failure) {

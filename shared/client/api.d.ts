@@ -284,6 +284,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tenant-export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export one's own company
+         * @description Everything that one's own company has here, one page per call, in an order that stays.
+         *
+         *     **Who**: provider: GlobalAdmin; reseller: GlobalAdmin; customer: GlobalAdmin.
+         */
+        get: operations["exportTenant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/erasures/{erasureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an erasure
+         * @description How far an erasure is: what was erased, and what is kept and why.
+         *
+         *     **Who**: platform: GlobalAdmin; provider: GlobalAdmin; reseller: GlobalAdmin; customer: GlobalAdmin.
+         */
+        get: operations["readErasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase a person
+         * @description Erase a person from what one's own company controls; asked for again, it tells how far it is.
+         *
+         *     **Who**: platform: GlobalAdmin; provider: GlobalAdmin; reseller: GlobalAdmin; customer: GlobalAdmin.
+         */
+        post: operations["requestErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/invitations/{token}/accept": {
         parameters: {
             query?: never;
@@ -2565,7 +2631,7 @@ export interface components {
             /** @description What it is, in sentences */
             description?: string;
             /** @description Only events of these types; all of them without it */
-            eventTypes?: ("twotier.admin-grant.approved" | "twotier.admin-grant.cleaned-up" | "twotier.admin-grant.consented" | "twotier.admin-grant.expired" | "twotier.admin-grant.extended" | "twotier.admin-grant.rejected" | "twotier.admin-grant.reminded" | "twotier.admin-grant.requested" | "twotier.admin-grant.terminated" | "twotier.admin-grant.updated" | "twotier.agreement-template.created" | "twotier.agreement-template.updated" | "twotier.agreement.confirmed" | "twotier.business-profile.updated" | "twotier.customer.account-status-changed" | "twotier.customer.relationship-ended" | "twotier.customer.reseller-changed" | "twotier.customer.tags-changed" | "twotier.customer.updated" | "twotier.invitation.delivery-changed" | "twotier.offer.created" | "twotier.offer.updated" | "twotier.onboarding.cancelled" | "twotier.onboarding.expired" | "twotier.onboarding.started" | "twotier.onboarding.submitted" | "twotier.onboarding.updated" | "twotier.order.created" | "twotier.partner.agreement-signed" | "twotier.partner.enrolled" | "twotier.partner.mpn-id-added" | "twotier.partner.mpn-id-changed" | "twotier.partner.mpn-id-removed" | "twotier.partner.updated" | "twotier.partnership-request.accepted" | "twotier.partnership-request.asked-again" | "twotier.partnership-request.created" | "twotier.partnership-request.declined" | "twotier.partnership-request.expired" | "twotier.partnership-request.reminded" | "twotier.partnership-request.resent" | "twotier.partnership-request.revoked" | "twotier.partnership.eligibility-changed" | "twotier.partnership.removed" | "twotier.partnership.resumed" | "twotier.partnership.subscriptions-marked" | "twotier.partnership.suspended" | "twotier.partnership.updated" | "twotier.relationship-request.accepted" | "twotier.relationship-request.asked-again" | "twotier.relationship-request.created" | "twotier.relationship-request.declined" | "twotier.relationship-request.expired" | "twotier.relationship-request.reminded" | "twotier.relationship-request.resent" | "twotier.relationship-request.revoked" | "twotier.setup-credential.account-changed" | "twotier.setup-credential.destroyed" | "twotier.setup-credential.reissued" | "twotier.setup-credential.revealed" | "twotier.subscription.cancelled" | "twotier.subscription.deleted" | "twotier.subscription.disabled" | "twotier.subscription.expired" | "twotier.subscription.reactivated" | "twotier.subscription.renewed" | "twotier.subscription.support-contact-changed" | "twotier.subscription.suspended" | "twotier.subscription.updated" | "twotier.user.created" | "twotier.user.failed" | "twotier.user.invited" | "twotier.user.updated" | "twotier.webhook.created" | "twotier.webhook.deleted" | "twotier.webhook.disabled" | "twotier.webhook.replayed" | "twotier.webhook.secret-rotated")[];
+            eventTypes?: ("twotier.admin-grant.approved" | "twotier.admin-grant.cleaned-up" | "twotier.admin-grant.consented" | "twotier.admin-grant.expired" | "twotier.admin-grant.extended" | "twotier.admin-grant.rejected" | "twotier.admin-grant.reminded" | "twotier.admin-grant.requested" | "twotier.admin-grant.terminated" | "twotier.admin-grant.updated" | "twotier.agreement-template.created" | "twotier.agreement-template.updated" | "twotier.agreement.confirmed" | "twotier.business-profile.updated" | "twotier.customer.account-status-changed" | "twotier.customer.relationship-ended" | "twotier.customer.reseller-changed" | "twotier.customer.tags-changed" | "twotier.customer.updated" | "twotier.erasure.completed" | "twotier.erasure.personal-data-erased" | "twotier.erasure.requested" | "twotier.invitation.delivery-changed" | "twotier.offer.created" | "twotier.offer.updated" | "twotier.onboarding.cancelled" | "twotier.onboarding.expired" | "twotier.onboarding.started" | "twotier.onboarding.submitted" | "twotier.onboarding.updated" | "twotier.order.created" | "twotier.partner.agreement-signed" | "twotier.partner.enrolled" | "twotier.partner.mpn-id-added" | "twotier.partner.mpn-id-changed" | "twotier.partner.mpn-id-removed" | "twotier.partner.updated" | "twotier.partnership-request.accepted" | "twotier.partnership-request.asked-again" | "twotier.partnership-request.created" | "twotier.partnership-request.declined" | "twotier.partnership-request.expired" | "twotier.partnership-request.purged" | "twotier.partnership-request.reminded" | "twotier.partnership-request.resent" | "twotier.partnership-request.revoked" | "twotier.partnership.eligibility-changed" | "twotier.partnership.removed" | "twotier.partnership.resumed" | "twotier.partnership.subscriptions-marked" | "twotier.partnership.suspended" | "twotier.partnership.updated" | "twotier.relationship-request.accepted" | "twotier.relationship-request.asked-again" | "twotier.relationship-request.created" | "twotier.relationship-request.declined" | "twotier.relationship-request.expired" | "twotier.relationship-request.purged" | "twotier.relationship-request.reminded" | "twotier.relationship-request.resent" | "twotier.relationship-request.revoked" | "twotier.setup-credential.account-changed" | "twotier.setup-credential.destroyed" | "twotier.setup-credential.reissued" | "twotier.setup-credential.revealed" | "twotier.subscription.cancelled" | "twotier.subscription.deleted" | "twotier.subscription.disabled" | "twotier.subscription.expired" | "twotier.subscription.reactivated" | "twotier.subscription.renewed" | "twotier.subscription.support-contact-changed" | "twotier.subscription.suspended" | "twotier.subscription.updated" | "twotier.user.created" | "twotier.user.failed" | "twotier.user.invited" | "twotier.user.updated" | "twotier.webhook.created" | "twotier.webhook.deleted" | "twotier.webhook.disabled" | "twotier.webhook.replayed" | "twotier.webhook.secret-rotated")[];
         };
         Customer: {
             /** @description Identifier */
@@ -2938,7 +3004,7 @@ export interface components {
         };
         EnrolPartnerInput: {
             /**
-             * @description What it does in the programme
+             * @description What it does in the programme; in an export, what it is
              * @enum {string}
              */
             kind: "PROVIDER" | "RESELLER";
@@ -2984,6 +3050,74 @@ export interface components {
              * @description When it was made
              */
             createdAt: string;
+        };
+        Erasure: {
+            /** @description Identifier */
+            id: string;
+            /**
+             * @description How it stands
+             * @enum {string}
+             */
+            status: "PENDING" | "COMPLETED";
+            /** @description Why */
+            reason: components["schemas"]["ErasureReason"];
+            /** @description Of a user or an invitation: the person was erased; of an erasure: how many of each name a pseudonym now */
+            erased: {
+                /** @description Users of the company */
+                users: number;
+                /** @description Invitations */
+                invitations: number;
+                /** @description Customers that are served through it */
+                customers: number;
+                /** @description Drafts of new customers */
+                drafts: number;
+                /** @description One-time passwords of customers’ administrators */
+                setupCredentials: number;
+                /** @description Audit records that name a pseudonym in place of the person, at least */
+                auditRecords: number;
+            };
+            /** @description How many name the person still, by why they have to */
+            kept: {
+                /** @description Signatures of customer agreements */
+                CONTRACT_EVIDENCE: number;
+                /** @description The company's contact with the programme */
+                LEGAL_CONTACT: number;
+                /** @description The contact of the published business profile */
+                PUBLISHED_CONTACT: number;
+            };
+            /**
+             * Format: date-time
+             * @description When it was asked for
+             */
+            requestedAt: string;
+            /** @description The user who asked for it */
+            requestedBy: string;
+            /**
+             * Format: date-time
+             * @description When it was done
+             */
+            completedAt?: string;
+        };
+        /**
+         * @description Why
+         * @enum {string}
+         */
+        ErasureReason: "PERSON_ASKED" | "CONSENT_WITHDRAWN" | "NO_LONGER_NEEDED" | "UNLAWFUL";
+        ExportedItem: {
+            /** @description What it does in the programme; in an export, what it is */
+            kind: string;
+            /** @description Identifier */
+            id: string;
+            /** @description What is held of it, in the names of the API */
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        ExportedItemPage: {
+            /** @description One page */
+            items: components["schemas"]["ExportedItem"][];
+            /** @description Asks for the next page; absent on the last one */
+            nextCursor?: string;
         };
         Finding: {
             /** @description JSON pointer to the field */
@@ -3690,7 +3824,7 @@ export interface components {
             /** @description Identifier */
             id: string;
             /**
-             * @description What it does in the programme
+             * @description What it does in the programme; in an export, what it is
              * @enum {string}
              */
             kind: "PROVIDER" | "RESELLER";
@@ -3870,6 +4004,8 @@ export interface components {
             acceptedBy?: string;
             /** @description The version of the text that is consented to */
             consentTextVersion?: string;
+            /** @description Of a user or an invitation: the person was erased; of an erasure: how many of each name a pseudonym now */
+            erased?: boolean;
             /** @description What was said on declining */
             declineReason?: string;
             /** @description The user who withdrew it */
@@ -3959,6 +4095,8 @@ export interface components {
             acceptedBy?: string;
             /** @description The version of the text that is consented to */
             consentTextVersion?: string;
+            /** @description Of a user or an invitation: the person was erased; of an erasure: how many of each name a pseudonym now */
+            erased?: boolean;
             /** @description What was said on declining */
             declineReason?: string;
             /** @description The user who withdrew it */
@@ -4386,6 +4524,8 @@ export interface components {
             acceptedBy?: string;
             /** @description The version of the text that is consented to */
             consentTextVersion?: string;
+            /** @description Of a user or an invitation: the person was erased; of an erasure: how many of each name a pseudonym now */
+            erased?: boolean;
             /** @description What was said on declining */
             declineReason?: string;
             /** @description The user who withdrew it */
@@ -4473,6 +4613,8 @@ export interface components {
             acceptedBy?: string;
             /** @description The version of the text that is consented to */
             consentTextVersion?: string;
+            /** @description Of a user or an invitation: the person was erased; of an erasure: how many of each name a pseudonym now */
+            erased?: boolean;
             /** @description What was said on declining */
             declineReason?: string;
             /** @description The user who withdrew it */
@@ -4584,6 +4726,17 @@ export interface components {
             autoExtendDuration?: "PT0S" | "P180D";
             /** @description The reseller */
             resellerId?: string;
+        };
+        RequestErasureInput: {
+            /**
+             * Format: email
+             * @description Mail address
+             */
+            email?: string;
+            /** @description The user */
+            userId?: string;
+            /** @description Why */
+            reason: components["schemas"]["ErasureReason"];
         };
         /**
          * @description How it stands
@@ -5005,6 +5158,8 @@ export interface components {
              * @enum {string}
              */
             status: "INVITED" | "ACTIVE" | "DISABLED" | "FAILED";
+            /** @description Of a user or an invitation: the person was erased; of an erasure: how many of each name a pseudonym now */
+            erased?: boolean;
             /** @description Why the account is not as it should be; `sendAgain` tries it anew */
             failure?: {
                 /** @description Why */
@@ -5292,7 +5447,7 @@ export interface components {
          * @description Why an operation was not carried out; the list may gain codes
          * @enum {string}
          */
-        ErrorCode: "ROLE_NOT_ALLOWED" | "NOT_FOUND" | "PARTNER_NOT_FOUND" | "PARTNERSHIP_REQUEST_NOT_FOUND" | "RESELLER_NOT_FOUND" | "USER_NOT_FOUND" | "PROFILE_NOT_FOUND" | "VALIDATION_FAILED" | "MALFORMED_BODY" | "BODY_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "VERSION_MISMATCH" | "STATE_CONFLICT" | "RATE_LIMITED" | "RESEND_LIMIT" | "TRY_AGAIN" | "CURSOR_INVALID" | "AUDIT_WINDOW_TOO_OLD" | "LINK_PLACEHOLDER_MISSING" | "REQUEST_ALREADY_PENDING" | "PARTNERSHIP_ALREADY_ACTIVE" | "RECIPIENT_SUPPRESSED" | "CONFIRMATION_REQUIRED" | "ATTESTATION_REQUIRED" | "ACTIVE_SUBSCRIPTIONS_EXIST" | "RELATIONSHIP_REQUEST_NOT_FOUND" | "RELATIONSHIP_ALREADY_ACTIVE" | "INVITATION_NOT_FOUND" | "INVITATION_EXPIRED" | "INVITATION_REVOKED" | "INVITATION_SUPERSEDED" | "INVITATION_ALREADY_ACCEPTED" | "INVITATION_DECLINED" | "CONSENT_REQUIRED" | "RECIPIENT_MISMATCH" | "RESELLER_NOT_ELIGIBLE" | "REGION_MISMATCH" | "SELF_PARTNERSHIP" | "ENROLMENT_EXISTS" | "MPN_ID_TAKEN" | "MPN_ID_IN_USE" | "DIRECTORY_ID_TAKEN" | "USER_EMAIL_TAKEN" | "LAST_ADMINISTRATOR" | "AGREEMENT_ALREADY_SIGNED" | "COUNTRY_NOT_SUPPORTED" | "PARTNERSHIP_REQUIRED" | "DRAFT_NOT_FOUND" | "DRAFT_INCOMPLETE" | "DRAFT_EXPIRED" | "DRAFT_CANCELLED" | "DOMAIN_TAKEN" | "CUSTOMER_EXISTS_REQUEST_RELATIONSHIP" | "COMPANY_NAME_INVALID" | "ADDRESS_INVALID" | "REGISTRATION_NUMBER_REQUIRED" | "REGISTRATION_NUMBER_INVALID" | "PHONE_REQUIRED" | "AGREEMENT_DATE_IN_FUTURE" | "AGREEMENT_ALREADY_CONFIRMED" | "AGREEMENT_REQUIRED" | "TEMPLATE_UNKNOWN" | "TEMPLATE_SUPERSEDED" | "VERSION_RANK_TAKEN" | "WARNINGS_NOT_CONFIRMED" | "POR_ATTESTATION_REQUIRED" | "GRANT_NOT_FOUND" | "GRANT_NAME_TAKEN" | "DURATION_OUT_OF_RANGE" | "CUSTOMER_NOT_FOUND" | "RELATIONSHIP_ENDED" | "CREDENTIAL_ALREADY_REVEALED" | "CUSTOMER_UNDER_REVIEW" | "CUSTOMER_NOT_ALLOWED" | "ORDER_NOT_FOUND" | "SUBSCRIPTION_NOT_FOUND" | "SUBSCRIPTION_SUSPENDED" | "REDUCTION_WINDOW_CLOSED" | "CANCELLATION_WINDOW_CLOSED" | "PARENT_NOT_ACTIVE" | "UPDATE_LIMIT_REACHED" | "SUPPORT_CONTACT_NOT_ELIGIBLE" | "OFFER_NOT_FOUND" | "OFFER_NOT_AVAILABLE" | "QUANTITY_OUT_OF_RANGE" | "PREREQUISITE_MISSING" | "OFFER_LIMIT_REACHED" | "SEAT_LIMIT_REACHED" | "MPN_NOT_FOUND" | "MPN_NOT_NUMERIC" | "MPN_IS_PROVIDER" | "MPN_NOT_RESELLER" | "PARTNER_AGREEMENT_UNSIGNED" | "WEBHOOK_NOT_FOUND" | "WEBHOOK_LIMIT_REACHED" | "INTERNAL_ERROR";
+        ErrorCode: "ROLE_NOT_ALLOWED" | "NOT_FOUND" | "PARTNER_NOT_FOUND" | "PARTNERSHIP_REQUEST_NOT_FOUND" | "RESELLER_NOT_FOUND" | "USER_NOT_FOUND" | "PROFILE_NOT_FOUND" | "VALIDATION_FAILED" | "MALFORMED_BODY" | "BODY_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "VERSION_MISMATCH" | "STATE_CONFLICT" | "RATE_LIMITED" | "RESEND_LIMIT" | "TRY_AGAIN" | "CURSOR_INVALID" | "AUDIT_WINDOW_TOO_OLD" | "LINK_PLACEHOLDER_MISSING" | "REQUEST_ALREADY_PENDING" | "PARTNERSHIP_ALREADY_ACTIVE" | "RECIPIENT_SUPPRESSED" | "CONFIRMATION_REQUIRED" | "ATTESTATION_REQUIRED" | "ACTIVE_SUBSCRIPTIONS_EXIST" | "RELATIONSHIP_REQUEST_NOT_FOUND" | "RELATIONSHIP_ALREADY_ACTIVE" | "INVITATION_NOT_FOUND" | "INVITATION_EXPIRED" | "INVITATION_REVOKED" | "INVITATION_SUPERSEDED" | "INVITATION_ALREADY_ACCEPTED" | "INVITATION_DECLINED" | "CONSENT_REQUIRED" | "RECIPIENT_MISMATCH" | "RESELLER_NOT_ELIGIBLE" | "REGION_MISMATCH" | "SELF_PARTNERSHIP" | "ENROLMENT_EXISTS" | "MPN_ID_TAKEN" | "MPN_ID_IN_USE" | "DIRECTORY_ID_TAKEN" | "USER_EMAIL_TAKEN" | "LAST_ADMINISTRATOR" | "AGREEMENT_ALREADY_SIGNED" | "COUNTRY_NOT_SUPPORTED" | "PARTNERSHIP_REQUIRED" | "DRAFT_NOT_FOUND" | "DRAFT_INCOMPLETE" | "DRAFT_EXPIRED" | "DRAFT_CANCELLED" | "DOMAIN_TAKEN" | "CUSTOMER_EXISTS_REQUEST_RELATIONSHIP" | "COMPANY_NAME_INVALID" | "ADDRESS_INVALID" | "REGISTRATION_NUMBER_REQUIRED" | "REGISTRATION_NUMBER_INVALID" | "PHONE_REQUIRED" | "AGREEMENT_DATE_IN_FUTURE" | "AGREEMENT_ALREADY_CONFIRMED" | "AGREEMENT_REQUIRED" | "TEMPLATE_UNKNOWN" | "TEMPLATE_SUPERSEDED" | "VERSION_RANK_TAKEN" | "WARNINGS_NOT_CONFIRMED" | "POR_ATTESTATION_REQUIRED" | "GRANT_NOT_FOUND" | "GRANT_NAME_TAKEN" | "DURATION_OUT_OF_RANGE" | "CUSTOMER_NOT_FOUND" | "RELATIONSHIP_ENDED" | "CREDENTIAL_ALREADY_REVEALED" | "CUSTOMER_UNDER_REVIEW" | "CUSTOMER_NOT_ALLOWED" | "ORDER_NOT_FOUND" | "SUBSCRIPTION_NOT_FOUND" | "SUBSCRIPTION_SUSPENDED" | "REDUCTION_WINDOW_CLOSED" | "CANCELLATION_WINDOW_CLOSED" | "PARENT_NOT_ACTIVE" | "UPDATE_LIMIT_REACHED" | "SUPPORT_CONTACT_NOT_ELIGIBLE" | "OFFER_NOT_FOUND" | "OFFER_NOT_AVAILABLE" | "QUANTITY_OUT_OF_RANGE" | "PREREQUISITE_MISSING" | "OFFER_LIMIT_REACHED" | "SEAT_LIMIT_REACHED" | "MPN_NOT_FOUND" | "MPN_NOT_NUMERIC" | "MPN_IS_PROVIDER" | "MPN_NOT_RESELLER" | "PARTNER_AGREEMENT_UNSIGNED" | "WEBHOOK_NOT_FOUND" | "WEBHOOK_LIMIT_REACHED" | "ERASURE_NOT_FOUND" | "ERASURE_BLOCKED" | "NOT_ACCEPTABLE" | "INTERNAL_ERROR";
         FieldError: {
             /** @description JSON pointer into the body; `?name` of the query, `/path/name` of the path, or a header’s name */
             pointer: string;
@@ -5610,6 +5765,18 @@ export interface components {
                 };
             };
         };
+        /** @description `USER_NOT_FOUND`: There is no such user */
+        UserNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "USER_NOT_FOUND";
+                };
+            };
+        };
         /** @description `VERSION_MISMATCH`: It has changed since you read it */
         VersionMismatch: {
             headers: {
@@ -5803,7 +5970,7 @@ export interface operations {
                  * @description What was done
                  * @example update_partner
                  */
-                operationType?: "create_partner" | "update_partner" | "invite_user" | "create_user" | "update_user" | "fail_user" | "sign_partner_agreement" | "update_business_profile" | "create_mpn_association" | "update_mpn_association" | "remove_mpn_association" | "create_partnership_request" | "resend_partnership_request" | "remind_partnership_request" | "accept_partnership_request" | "decline_partnership_request" | "revoke_partnership_request" | "expire_partnership_request" | "ask_again_partnership_request" | "suspend_partner_relationship" | "resume_partner_relationship" | "update_partner_relationship" | "remove_partner_relationship" | "change_reseller_eligibility" | "mark_stale_partner" | "create_customer_relationship_request" | "resend_customer_relationship_request" | "remind_customer_relationship_request" | "accept_customer_relationship_request" | "decline_customer_relationship_request" | "revoke_customer_relationship_request" | "expire_customer_relationship_request" | "ask_again_customer_relationship_request" | "remove_partner_customer_relationship" | "create_onboarding_draft" | "update_onboarding_draft" | "cancel_onboarding_draft" | "expire_onboarding_draft" | "submit_onboarding" | "update_customer_billing_profile" | "update_customer_tags" | "update_customer_reseller" | "update_customer_account_status" | "create_agreement" | "create_order" | "update_subscription" | "suspend_subscription" | "reactivate_subscription" | "cancel_subscription" | "renew_subscription" | "expire_subscription" | "disable_subscription" | "delete_subscription" | "update_support_contact" | "reset_customer_user_password" | "reveal_setup_credential" | "reissue_setup_credential" | "destroy_setup_credential" | "create_offer" | "update_offer" | "create_agreement_template" | "update_agreement_template" | "granular_admin_relationship_created" | "granular_admin_relationship_updated" | "granular_admin_relationship_consented" | "granular_admin_relationship_approved" | "granular_admin_relationship_rejected" | "granular_admin_relationship_terminated" | "granular_admin_relationship_reminded" | "granular_admin_relationship_extended" | "granular_admin_relationship_expired" | "granular_admin_relationship_cleaned_up" | "create_webhook" | "delete_webhook" | "rotate_webhook_secret" | "replay_webhook" | "disable_webhook" | "email_delivery_changed" | "access_denied" | "operation_refused";
+                operationType?: "create_partner" | "update_partner" | "invite_user" | "create_user" | "update_user" | "fail_user" | "sign_partner_agreement" | "update_business_profile" | "create_mpn_association" | "update_mpn_association" | "remove_mpn_association" | "create_partnership_request" | "resend_partnership_request" | "remind_partnership_request" | "accept_partnership_request" | "decline_partnership_request" | "revoke_partnership_request" | "expire_partnership_request" | "ask_again_partnership_request" | "suspend_partner_relationship" | "resume_partner_relationship" | "update_partner_relationship" | "remove_partner_relationship" | "change_reseller_eligibility" | "mark_stale_partner" | "create_customer_relationship_request" | "resend_customer_relationship_request" | "remind_customer_relationship_request" | "accept_customer_relationship_request" | "decline_customer_relationship_request" | "revoke_customer_relationship_request" | "expire_customer_relationship_request" | "ask_again_customer_relationship_request" | "remove_partner_customer_relationship" | "create_onboarding_draft" | "update_onboarding_draft" | "cancel_onboarding_draft" | "expire_onboarding_draft" | "submit_onboarding" | "update_customer_billing_profile" | "update_customer_tags" | "update_customer_reseller" | "update_customer_account_status" | "create_agreement" | "create_order" | "update_subscription" | "suspend_subscription" | "reactivate_subscription" | "cancel_subscription" | "renew_subscription" | "expire_subscription" | "disable_subscription" | "delete_subscription" | "update_support_contact" | "reset_customer_user_password" | "reveal_setup_credential" | "reissue_setup_credential" | "destroy_setup_credential" | "create_offer" | "update_offer" | "create_agreement_template" | "update_agreement_template" | "granular_admin_relationship_created" | "granular_admin_relationship_updated" | "granular_admin_relationship_consented" | "granular_admin_relationship_approved" | "granular_admin_relationship_rejected" | "granular_admin_relationship_terminated" | "granular_admin_relationship_reminded" | "granular_admin_relationship_extended" | "granular_admin_relationship_expired" | "granular_admin_relationship_cleaned_up" | "create_webhook" | "delete_webhook" | "rotate_webhook_secret" | "replay_webhook" | "disable_webhook" | "purge_partnership_request" | "purge_customer_relationship_request" | "create_erasure" | "complete_erasure" | "erase_personal_data" | "email_delivery_changed" | "access_denied" | "operation_refused";
             };
             header?: never;
             path?: never;
@@ -7005,6 +7172,203 @@ export interface operations {
             404: components["responses"]["CustomerNotFound"];
             409: components["responses"]["StateConflict"];
             412: components["responses"]["VersionMismatch"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["TryAgain"];
+        };
+    };
+    exportTenant: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many items a page holds at most
+                 * @example 25
+                 */
+                limit?: components["parameters"]["Limit"];
+                /** @description `nextCursor` of the page before; only with the same filters */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "kind": "RESELLER",
+                     *           "id": "01KANT0M1B7Q4D2V8XW5R6Y3ZC",
+                     *           "data": {}
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExportedItemPage"];
+                    "text/csv": string;
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields are not valid; `CURSOR_INVALID`: The cursor is not valid; `DURATION_OUT_OF_RANGE`: The duration is out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "VALIDATION_FAILED" | "CURSOR_INVALID" | "DURATION_OUT_OF_RANGE";
+                    };
+                };
+            };
+            401: components["responses"]["SignInRequired"];
+            403: components["responses"]["RoleNotAllowed"];
+            /** @description `NOT_ACCEPTABLE`: There is no such form of it */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "NOT_ACCEPTABLE";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["TryAgain"];
+        };
+    };
+    readErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The pseudonym that stands for the person
+                 * @example erased-3f2a9c0b7d1e5a48c6f0
+                 */
+                erasureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields are not valid; `DURATION_OUT_OF_RANGE`: The duration is out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "VALIDATION_FAILED" | "DURATION_OUT_OF_RANGE";
+                    };
+                };
+            };
+            401: components["responses"]["SignInRequired"];
+            403: components["responses"]["RoleNotAllowed"];
+            /** @description `ERASURE_NOT_FOUND`: There is no such erasure */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "ERASURE_NOT_FOUND";
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["TryAgain"];
+        };
+    };
+    requestErasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new one for each change, the same one for its retries
+                 * @example 6d1f6a0e-1f0b-4d0e-9f5e-3d2c1b0a9f8e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ana@cafe-digital.example",
+                 *       "reason": "PERSON_ASKED"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RequestErasureInput"];
+            };
+        };
+        responses: {
+            /** @description It is made */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            /** @description `VALIDATION_FAILED`: Some fields are not valid; `MALFORMED_BODY`: The body is not valid JSON; `IDEMPOTENCY_KEY_REQUIRED`: An Idempotency-Key is required; `DURATION_OUT_OF_RANGE`: The duration is out of range */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "VALIDATION_FAILED" | "MALFORMED_BODY" | "IDEMPOTENCY_KEY_REQUIRED" | "DURATION_OUT_OF_RANGE";
+                    };
+                };
+            };
+            401: components["responses"]["SignInRequired"];
+            403: components["responses"]["RoleNotAllowed"];
+            404: components["responses"]["UserNotFound"];
+            /** @description `LAST_ADMINISTRATOR`: The company needs a global administrator; `ERASURE_BLOCKED`: The person cannot be erased yet */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "LAST_ADMINISTRATOR" | "ERASURE_BLOCKED";
+                    };
+                };
+            };
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["IdempotencyKeyReused"];
@@ -8940,6 +9304,7 @@ export interface operations {
                      *           ],
                      *           "acceptedBy": "01KANT0M1B7Q4D2V8XW5R6Y3ZC",
                      *           "consentTextVersion": "2026-11",
+                     *           "erased": true,
                      *           "declineReason": "We work with another provider.",
                      *           "revokedBy": "01KANT0M1B7Q4D2V8XW5R6Y3ZC",
                      *           "closedAt": "2026-11-20T09:30:00.000Z",
@@ -10824,6 +11189,7 @@ export interface operations {
                      *           ],
                      *           "acceptedBy": "01KANT0M1B7Q4D2V8XW5R6Y3ZC",
                      *           "consentTextVersion": "2026-11",
+                     *           "erased": true,
                      *           "declineReason": "We work with another provider.",
                      *           "revokedBy": "01KANT0M1B7Q4D2V8XW5R6Y3ZC",
                      *           "closedAt": "2026-11-20T09:30:00.000Z",
@@ -12970,18 +13336,7 @@ export interface operations {
             };
             401: components["responses"]["SignInRequired"];
             403: components["responses"]["RoleNotAllowed"];
-            /** @description `USER_NOT_FOUND`: There is no such user */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code?: "USER_NOT_FOUND";
-                    };
-                };
-            };
+            404: components["responses"]["UserNotFound"];
             /** @description `STATE_CONFLICT`: Its state does not allow this; `LAST_ADMINISTRATOR`: The company needs a global administrator */
             409: {
                 headers: {
@@ -13041,6 +13396,7 @@ export interface operations {
                      *           ],
                      *           "language": "en",
                      *           "status": "ACTIVE",
+                     *           "erased": true,
                      *           "failure": {
                      *             "reason": "We end the cooperation.",
                      *             "at": "2026-11-20T09:30:00.000Z"
@@ -13624,5 +13980,8 @@ export interface ProblemFacts {
   PARTNER_AGREEMENT_UNSIGNED: never;
   WEBHOOK_NOT_FOUND: never;
   WEBHOOK_LIMIT_REACHED: 'nextStep' | 'remaining';
+  ERASURE_NOT_FOUND: never;
+  ERASURE_BLOCKED: 'nextStep' | 'reason';
+  NOT_ACCEPTABLE: 'nextStep';
   INTERNAL_ERROR: never;
 }

@@ -244,6 +244,9 @@ describe('onboarding a file', () => {
     expect([tried.code, tried.err]).toEqual([1, '5 customers, 1 of them bad. Nothing was sent.\n']);
     expect(tried.out).toMatch(new RegExp(`^${file}:4: chiem${unique} /lineItems/0/quantity .*\\(here "many"\\)\\n$`));
 
+    const nowhere = await agent.run(['onboard', 'nowhere.csv']);
+    expect([nowhere.code, nowhere.err]).toEqual([2, '✗ There is no file nowhere.csv.\n']);
+
     const first = await agent.run(['onboard', file, '--attest']);
     expect(first.code).toBe(1);
     const told = first.out.trim().split('\n');
@@ -316,6 +319,10 @@ describe('onboarding a file', () => {
     const out = join(folder, 'customers.json');
     const written = await agent.run(['export', 'customers', 'limit=2', '--format', 'json', '--out', out]);
     expect([written.code, JSON.parse(readFileSync(out, 'utf8')).length]).toEqual([0, 5]);
+    const administrator = await signedIn(provider, 'GlobalAdmin');
+    const everything = await administrator.run(['export', 'tenant']);
+    const kinds = (JSON.parse(everything.out) as { kind: string }[]).map(({ kind }) => kind);
+    expect(kinds).toEqual(expect.arrayContaining(['relationship', 'subscription', 'audit-record']));
     const audit = await agent.run(['audit', 'list', '--operation', 'cancel_subscription']);
     expect(audit.out.split('\n')[1]).toMatch(/AdminAgent {2,}cancel_subscription {2,}subscription \S+ {2,}SUCCEEDED/);
   }, 60_000);

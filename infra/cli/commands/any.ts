@@ -20,6 +20,7 @@ function anyCall(client: Twotier): AnyCall {
 
 /** Lists by what they are called here. */
 const names: Record<string, string> = {
+  exportTenant: 'tenant',
   listAuditRecords: 'audit',
   listAcrossCustomers: 'partners-of-record',
   listRequests: 'invitations',
@@ -47,7 +48,7 @@ export function addAny(program: Command): void {
     .description('Write a whole list, all its pages joined.')
     .addArgument(new Argument('<list>').choices([...all.keys()]))
     .argument('[filters...]', 'name=value, as the list takes them')
-    .option('--format <format>', 'csv or json', 'csv')
+    .option('--format <format>', 'csv or json; of the whole tenant only json')
     .option('--out <file>', 'into a file')
     .addHelpText(
       'after',
@@ -57,17 +58,19 @@ Lists: ${[...all.keys()].join(', ')}
 Examples:
   twotier export customers country=DE --out customers.csv
   twotier export subscriptions customerId=01K… --format json
-  twotier export partners-of-record resellerId=01K… month=2026-11   # the incentive report`,
+  twotier export partners-of-record resellerId=01K… month=2026-11   # the incentive report
+  twotier export tenant --out everything.json                       # all that your company has here`,
     )
-    .action(async (list: string, filters: string[], options: { format: string; out?: string }, command: Command) => {
+    .action(async (list: string, filters: string[], options: { format?: string; out?: string }, command: Command) => {
       const operation = all.get(list) as Operation;
       const { path, query } = parametersOf(operation, filters);
       const client = clientOf(sharedOptions(command));
-      if (options.format !== 'csv' && options.format !== 'json') throw new CommandFailure('--format is csv or json.');
+      const format = options.format ?? (operation.id === 'exportTenant' ? 'json' : 'csv');
+      if (format !== 'csv' && format !== 'json') throw new CommandFailure('--format is csv or json.');
       const out = options.out === undefined ? process.stdout : createWriteStream(options.out);
       const params = { path, query: { limit: '100', ...query } };
       const chunks =
-        options.format === 'csv'
+        format === 'csv'
           ? csvOf(client, operation.path, params)
           : jsonOf(pages(client, operation.path as '/v1/customers', params as object));
       for await (const chunk of chunks) out.write(chunk);

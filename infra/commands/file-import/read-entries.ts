@@ -32,6 +32,7 @@ export function readText(file: string): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
   } catch (failure) {
     if (failure instanceof TypeError) throw new Error(`${file} is not UTF-8.`);
+    if ((failure as NodeJS.ErrnoException).code === 'ENOENT') throw new Error(`There is no file ${file}.`);
     throw failure;
   }
 }
