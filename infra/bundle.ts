@@ -11,6 +11,7 @@ import {
   slimPhoneMetadata,
   slimSdk,
 } from './bundle-plugins.ts';
+import { buildClientPackage } from './client-package.ts';
 import { allSteps, bundleRoot, type NamedStep, type Workflows } from './steps.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -57,6 +58,7 @@ if (import.meta.main) {
   const { workflows } = await import('../functions/contract.ts');
   const startedAt = performance.now();
   const outputs = await bundleSteps(workflows);
+  await buildClientPackage();
   await writeFile(join(root, '.build', 'bundles.json'), JSON.stringify(outputs));
   const sizes = Object.values(outputs).map(({ bytes }) => bytes);
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);

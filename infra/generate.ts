@@ -1,7 +1,8 @@
-// Writes the API's description and the parts of the README that are made from the code; with --check it only tells
-// whether they are current.
+// Writes the API's description, the client's types and the parts of the README that are made from the code; with --check
+// it only tells whether they are current.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import type { Command } from 'commander';
 import { workflows } from '../functions/contract.ts';
 import { accessPatterns } from '../shared/data/access-patterns.ts';
 import { dataInventory, type Inventoried } from '../shared/domain/data-inventory.ts';
@@ -9,9 +10,11 @@ import { eventKinds } from '../shared/domain/events.ts';
 import { permissions } from '../shared/domain/permissions.ts';
 import type { Step } from '../shared/runtime/step.ts';
 import { alarmRows } from './alarms.ts';
+import { program } from './cli/program.ts';
+import { clientTypes } from './openapi/client-types.ts';
 import { docsPage } from './openapi/docs-page.ts';
 import { apiDocument } from './openapi/document.ts';
-import { describedIn, shownIn } from './openapi/files.ts';
+import { clientTypesIn, describedIn, shownIn } from './openapi/files.ts';
 import { savedQueries } from './saved-queries.ts';
 import { allSteps } from './steps.ts';
 
@@ -39,6 +42,11 @@ const parts: Record<string, () => string> = {
           `\`${operation}\` succeeded`,
           toReseller ? 'yes' : '',
         ]),
+    ),
+  commands: () =>
+    markdownTable(
+      ['Command', 'What it does'],
+      commandsOf(program).map((command) => [`\`${namesOf(command)}\``, command.summary()]),
     ),
   'access-patterns': () =>
     markdownTable(
@@ -85,6 +93,18 @@ const erasureOutcomes: Record<NonNullable<Inventoried['erasure']>, string> = {
   EXPIRES: 'lapses by itself',
 };
 
+/** Those that do something, not those that only hold others. */
+function commandsOf(command: Command): Command[] {
+  return command.commands.length === 0 ? [command] : command.commands.flatMap(commandsOf);
+}
+
+function namesOf(command: Command): string {
+  const parameters = command.registeredArguments.map((each) => each.name().toUpperCase());
+  const names: string[] = [];
+  for (let at: Command | null = command; at !== null; at = at.parent) names.unshift(at.name());
+  return [...names, ...parameters].join(' ');
+}
+
 function startOf(step: Step): string {
   switch (step.kind) {
     case 'http':
@@ -127,6 +147,7 @@ const generated = new Map([
   [file, readme],
   [describedIn, `${JSON.stringify(document, null, 2)}\n`],
   [shownIn, await docsPage(document)],
+  [clientTypesIn, await clientTypes(document)],
 ]);
 
 for (const [path, text] of generated) {

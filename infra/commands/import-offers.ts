@@ -1,14 +1,15 @@
 // npm run import-offers -- FILE: writes the offers of a file into the catalogue of a running stack.
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { signIn } from '../local/cognito/user-pools.ts';
 import { readStackFile } from '../local/stack-file.ts';
+import { exitCodes } from './exit-codes.ts';
+import { Checkpoint } from './file-import/checkpoint.ts';
+import { written } from './file-import/line-problem.ts';
+import { Progress } from './file-import/progress.ts';
+import { formatOf, readText } from './file-import/read-entries.ts';
 import { ImportStopped } from './offer-import/catalogue-client.ts';
-import type { LineProblem } from './offer-import/check-offers.ts';
-import { Checkpoint } from './offer-import/checkpoint.ts';
 import { importOffers } from './offer-import/import-offers.ts';
-import { Progress } from './offer-import/progress.ts';
-import type { Format } from './offer-import/read-offers.ts';
 
 const usage = `npm run import-offers -- FILE [options]
 
@@ -26,7 +27,6 @@ Bad lines are told as FILE:LINE: POINTER MESSAGE and left out. Cut off, it goes 
 Ends with 0 when all is done, 1 when lines were bad, 2 when it could not begin, 3 when the API failed it, 130 when it
 was interrupted.`;
 
-const exitCodes = { done: 0, badLines: 1, noBeginning: 2, apiFailed: 3, interrupted: 130 };
 const number = new Intl.NumberFormat('en').format;
 
 try {
@@ -103,31 +103,7 @@ async function run(): Promise<number> {
   }
   if (interruption.signal.aborted) return exitCodes.interrupted;
   if (stopped !== undefined) return stopped.isPassing ? exitCodes.apiFailed : exitCodes.noBeginning;
-  return bad > 0 ? exitCodes.badLines : exitCodes.done;
-}
-
-function written(file: string, { line, offerId, pointer, message, value }: LineProblem): string {
-  const shown = value === undefined ? '' : ` (here ${cut(JSON.stringify(value))})`;
-  return [`${file}:${line}:`, offerId, pointer, `${message}${shown}`].filter((part) => part).join(' ');
-}
-
-function cut(text: string): string {
-  return text.length <= 100 ? text : `${text.slice(0, 100)}…`;
-}
-
-function formatOf(file: string, named: string | undefined): Format {
-  const format = named ?? { csv: 'csv', json: 'json', ndjson: 'json', jsonl: 'json' }[file.split('.').at(-1) ?? ''];
-  if (format === 'csv' || format === 'json') return format;
-  throw new Error(`Say --format csv or --format json: the name ${file} does not tell.`);
-}
-
-function readText(file: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
-  } catch (failure) {
-    if (failure instanceof TypeError) throw new Error(`${file} is not UTF-8.`);
-    throw failure;
-  }
+  return bad > 0 ? exitCodes.refused : exitCodes.done;
 }
 
 /** Where the API is, and who asks: the local stack's operator, unless something else is said. */

@@ -10,6 +10,7 @@ import type { Output, Route } from '../../shared/runtime/step.ts';
 import { allSteps, type NamedStep } from '../steps.ts';
 import { exampleOf } from './examples.ts';
 import { operationWords, shapeNames, tagWords } from './operations.ts';
+import { factsOfCodes } from './problem-facts.ts';
 import { problemWords } from './problem-words.ts';
 import { type Answers, answersOf } from './refusals.ts';
 import { Components, type Schema, schemaOf, unnamedShapes, within } from './schemas.ts';
@@ -68,6 +69,7 @@ export async function apiDocument(): Promise<ApiDocument> {
     paths[path] = { ...paths[path], [method.toLowerCase()]: operationOf(operation, components, shared) };
   }
   const schemas = { ...components.all(), ...problemSchemas() };
+  const facts = factsOfCodes();
   const examples = operations.flatMap(({ item, answer }) => {
     const name = components.nameOf(answer);
     return item !== undefined || name === undefined ? [] : [[name, { value: exampleOf(answer) }] as const];
@@ -105,6 +107,8 @@ export async function apiDocument(): Promise<ApiDocument> {
       status,
       title,
       ...problemWords[code as RefusalCode],
+      // Extension members that every error of the code has.
+      tells: facts.get(code as RefusalCode) ?? [],
     })),
   } as ApiDocument;
 }

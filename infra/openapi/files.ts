@@ -10,3 +10,6 @@ export const shownIn = join(root, 'functions', 'api', 'docs.html');
 
 /** The description of the last release: what callers may have built on. */
 export const releasedIn = join(root, 'infra', 'openapi', 'released.json');
+
+/** The types of the client, made from the description. */
+export const clientTypesIn = join(root, 'shared', 'client', 'api.d.ts');

@@ -37,9 +37,15 @@ test('an import against the direction is found, and so is a circle', async () =>
     'shared/data/two.ts': "import { one } from './one.ts';\nexport const two = () => one;\n",
     'functions/a/step.ts': "import { other } from '../b/other.ts';\nexport const step = other;\n",
     'functions/b/other.ts': 'export const other = 1;\n',
+    'shared/client/client.ts': "import { two } from '../data/two.ts';\nexport const client = two;\n",
   });
   expect(new Set(found.rules)).toEqual(
-    new Set(['the-domain-looks-at-nothing', 'no-circle', 'a-workflow-knows-no-other-workflow']),
+    new Set([
+      'the-domain-looks-at-nothing',
+      'no-circle',
+      'a-workflow-knows-no-other-workflow',
+      'the-client-knows-only-its-types',
+    ]),
   );
 });
 

@@ -9,7 +9,8 @@ import {
 } from '../../../shared/domain/ordering/offer-catalogue.ts';
 import { type FieldError, Refusal } from '../../../shared/domain/refusal.ts';
 import { parseFields } from '../../../shared/http/input.ts';
-import type { Entry } from './read-offers.ts';
+import { type LineProblem, problemOf, type Told } from '../file-import/line-problem.ts';
+import type { Entry } from '../file-import/read-entries.ts';
 
 export interface OfferLine {
   line: number;
@@ -17,15 +18,6 @@ export interface OfferLine {
   /** As the file has it, for what is sent and for what is told. */
   given: Record<string, unknown>;
   offer: z.output<typeof putOffer.body>;
-}
-
-/** What is wrong on a line; `value` is what the file has there. */
-export interface LineProblem {
-  line: number;
-  offerId?: string | undefined;
-  pointer: string;
-  message: string;
-  value?: unknown;
 }
 
 /** Looks up an offer in the catalogue; undefined when it holds none of this id. */
@@ -48,7 +40,7 @@ export async function checkOffers(
     const earlier = 'offer' in read ? lines.get(read.offerId) : undefined;
     if ('problems' in read) problems.push(...read.problems);
     else if (earlier === undefined) lines.set(read.offerId, read);
-    else problems.push(problemOf(read, { pointer: '/offerId', message: `is on line ${earlier.line} already` }));
+    else problems.push(problemOf(told(read), { pointer: '/offerId', message: `is on line ${earlier.line} already` }));
   }
   const elsewhere = await findElsewhere(lines, find);
   const offerOf = (offerId: string): Offer | undefined => {
@@ -57,21 +49,16 @@ export async function checkOffers(
   };
   for (const line of [...lines.values()]) {
     const errors = errorsOf(line, offerOf, now);
-    problems.push(...errors.map((error) => problemOf(line, error)));
+    problems.push(...errors.map((error) => problemOf(told(line), error)));
   }
   const bad = new Set(problems.map(({ line }) => line));
   const good = new Map([...lines].filter(([, { line }]) => !bad.has(line)));
   return { levels: levelsOf(good), problems: problems.toSorted((one, other) => one.line - other.line) };
 }
 
-/** What the file has where a problem is, with the API's pointer to it. */
-export function problemOf(
-  { line, offerId, given }: Pick<OfferLine, 'line' | 'offerId' | 'given'>,
-  { pointer, message }: Pick<FieldError, 'pointer' | 'message'>,
-): LineProblem {
-  const steps = pointer.split('/').slice(1);
-  const value = steps.reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], given);
-  return { line, offerId, pointer, message, ...(value !== undefined && { value }) };
+/** An offer's line as problems of it are told. */
+export function told({ line, offerId, given }: OfferLine): Told {
+  return { line, name: offerId, given };
 }
 
 function readLine(entry: Entry): OfferLine | { problems: LineProblem[] } {
@@ -87,7 +74,7 @@ function readLine(entry: Entry): OfferLine | { problems: LineProblem[] } {
   const offerId = typeof id === 'string' ? id : '';
   const errors = [...parameters.errors, ...body.errors];
   if (body.data === undefined || errors.length > 0) {
-    return { problems: errors.map((error) => problemOf({ line, offerId, given }, error)) };
+    return { problems: errors.map((error) => problemOf({ line, name: offerId, given }, error)) };
   }
   return { line, offerId, given, offer: body.data };
 }

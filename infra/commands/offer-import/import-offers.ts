@@ -1,7 +1,10 @@
+import type { Checkpoint } from '../file-import/checkpoint.ts';
+import { type LineProblem, problemOf } from '../file-import/line-problem.ts';
+import type { Counts } from '../file-import/progress.ts';
+import type { Format } from '../file-import/read-entries.ts';
 import { CatalogueClient, type Connection, ImportStopped } from './catalogue-client.ts';
-import { checkOffers, type LineProblem, type OfferLine, problemOf } from './check-offers.ts';
-import type { Checkpoint } from './checkpoint.ts';
-import { type Format, readOffers } from './read-offers.ts';
+import { checkOffers, type OfferLine, told } from './check-offers.ts';
+import { readOffers } from './read-offers.ts';
 
 export interface ImportOptions {
   /** The whole file. */
@@ -18,14 +21,10 @@ export interface ImportOptions {
 }
 
 /** Lines of the file, each an offer. */
-export interface ImportCounts {
-  total: number;
-  /** Done by an earlier run that was cut off. */
-  before: number;
+export interface ImportCounts extends Counts {
   created: number;
   /** Were there: they have a next version now, or were as the file says already. */
   present: number;
-  bad: number;
 }
 
 export interface ImportResult {
@@ -43,7 +42,7 @@ export async function importOffers(options: ImportOptions): Promise<ImportResult
   const { checkpoint, connection, onProblem, onProgress } = options;
   const client = new CatalogueClient(connection);
   const entries = readOffers(options.text, options.format);
-  const counts: ImportCounts = { total: entries.length, before: 0, created: 0, present: 0, bad: 0 };
+  const counts: ImportCounts = { total: entries.length, before: 0, done: 0, bad: 0, created: 0, present: 0 };
   const badLines = new Set<number>();
   const tell = (problem: LineProblem): void => {
     badLines.add(problem.line);
@@ -56,9 +55,10 @@ export async function importOffers(options: ImportOptions): Promise<ImportResult
     const { offerId, ...offer } = line.given;
     const sent = await client.put(line.offerId, offer, idempotencyKey);
     if ('errors' in sent) {
-      for (const error of sent.errors) tell(problemOf(line, error));
+      for (const error of sent.errors) tell(problemOf(told(line), error));
     } else {
-      checkpoint?.add(line);
+      checkpoint?.add(line.given);
+      counts.done += 1;
       counts[sent.outcome === 'created' ? 'created' : 'present'] += 1;
     }
     onProgress(counts);
@@ -67,7 +67,7 @@ export async function importOffers(options: ImportOptions): Promise<ImportResult
   async function work(lines: Iterator<OfferLine>, done: Checkpoint): Promise<void> {
     for (let next = lines.next(); !next.done; next = lines.next()) {
       if (connection.signal.aborted || stopped !== undefined) return;
-      const idempotencyKey = done.idempotencyKey(next.value);
+      const idempotencyKey = done.idempotencyKey(next.value.given);
       await send(next.value, { idempotencyKey }).catch((failure: unknown) => {
         if (!(failure instanceof ImportStopped)) throw failure;
         stopped ??= failure;
@@ -81,7 +81,7 @@ export async function importOffers(options: ImportOptions): Promise<ImportResult
     onProgress(counts);
     if (checkpoint === undefined) return { counts };
     for (const level of levels) {
-      const open = level.filter((line) => !checkpoint.has(line));
+      const open = level.filter((line) => !checkpoint.has(line.given));
       counts.before += level.length - open.length;
       onProgress(counts);
       const lines = open.values();

@@ -1,4 +1,12 @@
-import type { ImportCounts } from './import-offers.ts';
+/** Lines of a file. */
+export interface Counts {
+  total: number;
+  /** Done by an earlier run that was cut off. */
+  before: number;
+  /** Done by this one. */
+  done: number;
+  bad: number;
+}
 
 const barWidth = 24;
 const number = new Intl.NumberFormat('en').format;
@@ -14,21 +22,21 @@ export class Progress {
     this.#out = out;
   }
 
-  show(counts: Readonly<ImportCounts>): void {
-    const { total, before } = counts;
-    const done = before + counts.created + counts.present + counts.bad;
-    const share = total === 0 ? 1 : done / total;
+  show(counts: Readonly<Counts>): void {
+    const { total } = counts;
+    const past = counts.before + counts.done + counts.bad;
+    const share = total === 0 ? 1 : past / total;
     const tenth = Math.floor(share * 10);
     const seconds = (performance.now() - this.#started) / 1000;
-    const perSecond = (counts.created + counts.present) / seconds;
+    const perSecond = counts.done / seconds;
     const facts = [
-      `${number(done)} of ${number(total)}`,
+      `${number(past)} of ${number(total)}`,
       `${number(counts.bad)} bad`,
       `${number(Math.round(perSecond))}/s`,
-      ...(perSecond > 0 && done < total ? [`${duration((total - done) / perSecond)} left`] : []),
+      ...(perSecond > 0 && past < total ? [`${duration((total - past) / perSecond)} left`] : []),
     ].join(', ');
     if (this.#out.isTTY) {
-      if (performance.now() - this.#drawn < 100 && done < total) return;
+      if (performance.now() - this.#drawn < 100 && past < total) return;
       this.#drawn = performance.now();
       const bar = '#'.repeat(Math.round(share * barWidth)).padEnd(barWidth, '.');
       this.#out.write(`\r\x1b[K[${bar}] ${facts}`);
