@@ -4,11 +4,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { workflows } from '../functions/contract.ts';
 import { accessPatterns } from '../shared/data/access-patterns.ts';
-import { eventKinds } from '../shared/domain/events.ts';
+import { eventKinds, eventSchema } from '../shared/domain/events.ts';
 import { permissions } from '../shared/domain/permissions.ts';
 import type { Step } from '../shared/runtime/step.ts';
 import { apiDocument } from './openapi/document.ts';
-import { describedIn } from './openapi/files.ts';
+import { eventDocument } from './openapi/event-document.ts';
+import { describedIn, eventDescribedIn } from './openapi/files.ts';
 import { allSteps } from './steps.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -86,9 +87,14 @@ const readme = Object.entries(parts).reduce(
   readFileSync(file, 'utf8'),
 );
 
+const jsonSchema = 'https://json-schema.org/draft/2020-12/schema';
 const generated = new Map([
   [file, readme],
   [describedIn, `${JSON.stringify(await apiDocument(), null, 2)}\n`],
+  [
+    eventDescribedIn,
+    `${JSON.stringify({ $schema: jsonSchema, $id: eventSchema, title: 'An event of Twotier', ...eventDocument() }, null, 2)}\n`,
+  ],
 ]);
 
 for (const [path, text] of generated) {

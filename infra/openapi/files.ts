@@ -7,3 +7,6 @@ export const describedIn = join(root, 'functions', 'api', 'openapi.json');
 
 /** The description of the last release: what callers may have built on. */
 export const releasedIn = join(root, 'infra', 'openapi', 'released.json');
+
+/** The shape of an event, made by `npm run generate`; a new version gets a file of its own. */
+export const eventDescribedIn = join(root, 'functions', 'webhooks', 'event.v1.json');

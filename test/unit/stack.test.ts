@@ -368,7 +368,7 @@ describe('queues', () => {
   it('give up into dead-letter queues, which raise an alarm as soon as they hold something', () => {
     const queues = dev.of('AWS::SQS::Queue');
     const working = queues.filter(({ Properties }) => Properties.RedrivePolicy !== undefined);
-    expect(working).toHaveLength(2);
+    expect(working).toHaveLength(3);
     const watched = alarms(dev)
       .filter(({ Properties }) => Properties.MetricName === 'ApproximateNumberOfMessagesVisible')
       .map(({ stack, Properties }) => `${stack}/${Properties.Dimensions[0].Value['Fn::GetAtt'][0]}`);
