@@ -17,9 +17,10 @@ import { countriesOf } from '../../shared/domain/regions.ts';
 import { consentVersionOf } from '../../shared/domain/relationship-request.ts';
 import type { Document, Reply } from '../../shared/http/endpoint.ts';
 import { chooseLanguage } from '../../shared/http/language.ts';
+import { pageAnswer } from '../../shared/http/page-answer.ts';
 import { renderEnrolmentPage } from '../../shared/page/enrolment-page.ts';
 import { consentText, renderInvitationPage } from '../../shared/page/invitation-page.ts';
-import type { EnrolmentView, InvitationFacts, InvitationView, Page } from '../../shared/page/invitation-view.ts';
+import type { EnrolmentView, InvitationFacts, InvitationView } from '../../shared/page/invitation-view.ts';
 import { count } from '../../shared/runtime/counts.ts';
 import { required, signInEndpoint } from '../../shared/runtime/environment.ts';
 import { findInvitation, invitationNotFound } from './load-invitation.ts';
@@ -57,7 +58,7 @@ export async function showInvitation(call: PageCall, kind: InvitationKind): Prom
     request.enrolment === undefined
   ) {
     const form = await enrolmentForm(request, token, language);
-    if (form !== undefined) return documentOf(renderEnrolmentPage(form), language);
+    if (form !== undefined) return pageAnswer(renderEnrolmentPage(form), language);
   }
   return invitationPage(viewOf(facts, request, state));
 }
@@ -134,20 +135,5 @@ async function enrolmentForm(
 }
 
 function invitationPage(view: InvitationView): Document {
-  return documentOf(renderInvitationPage(view), view.language);
-}
-
-function documentOf(page: Page, language: InvitationView['language']): Document {
-  return {
-    statusCode: page.statusCode,
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'content-language': language,
-      'content-security-policy': page.contentSecurityPolicy,
-      'referrer-policy': 'no-referrer',
-      'x-robots-tag': 'noindex, nofollow',
-      vary: 'accept, accept-language',
-    },
-    text: page.html,
-  };
+  return pageAnswer(renderInvitationPage(view), view.language);
 }

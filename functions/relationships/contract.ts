@@ -241,6 +241,44 @@ export const terminateAdminGrant = route('POST', '/v1/customers/{customerId}/adm
   grants: { table: 'write' },
 });
 
+// Mail programs and scanners add parameters of their own to links.
+const pageQuery = z.object({ language: z.optional(z.string()) });
+// Any string: whatever is no genuine token is answered alike.
+const tokenPath = z.object({ token: z.string() });
+
+const grantRequestView = z.object({
+  partnerName: z.string(),
+  indirectProviderName: z.optional(z.string()),
+  customerName: z.string(),
+  isPartnerConsentPending: z.boolean(),
+  displayName: z.string(),
+  roles: z.array(z.enum(grantRoles)),
+  duration: z.string(),
+  autoExtendDuration: z.enum(autoExtensions),
+  status: z.enum(grantStatuses),
+  lapsesAt: instant(),
+});
+
+export const viewGrantRequest = route('GET', '/i/g/{token}', {
+  summary: 'The page where a customer decides on rights; as data with Accept: application/json. Changes nothing',
+  access: 'public',
+  parameters: tokenPath,
+  query: pageQuery,
+  answer: grantRequestView,
+  throttle: 'link',
+  grants: { table: 'read', secret: true },
+});
+
+export const probeGrantRequest = route('HEAD', '/i/g/{token}', {
+  summary: 'What the page of a request for rights would answer, without it',
+  access: 'public',
+  parameters: tokenPath,
+  query: pageQuery,
+  answer: grantRequestView,
+  throttle: 'link',
+  grants: { table: 'read', secret: true },
+});
+
 export const carryGrants: Job = {
   kind: 'job',
   summary: 'Reminds of the end of delegated rights, writes down that they ended or go on, removes them a year later',

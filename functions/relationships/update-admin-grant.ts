@@ -1,4 +1,5 @@
 import { grantNameOf, loadNamedGrant, savedGrant, takenGrantName } from '../../shared/data/admin-grants.ts';
+import type { Write } from '../../shared/data/commit.ts';
 import { keys } from '../../shared/data/keys.ts';
 import { getItem } from '../../shared/data/table.ts';
 import { updateGrant } from '../../shared/domain/request-grant.ts';
@@ -23,11 +24,15 @@ export const handler = endpoint(
     const decision = updateGrant(current, call.body, { parties, named }, { now: call.at, caller: call.caller });
     if (decision === undefined) return { body: grantView(current, call), etag: current.version };
     const { grant, entry } = decision;
-    return call.commit(
-      [...savedGrant(grant), ...(name?.grantId === current.id ? [] : [takenGrantName(grant, name)])],
-      entry,
-      { body: grantView(grant, call), etag: grant.version },
-    );
+    // An open grant holds its name, so that nobody else has taken the old one since.
+    const renamed: Write[] =
+      name?.grantId === current.id
+        ? []
+        : [takenGrantName(grant, name), { remove: keys.grantName(partnerId, current.displayName) }];
+    return call.commit([...savedGrant(grant), ...renamed], entry, {
+      body: grantView(grant, call),
+      etag: grant.version,
+    });
   },
   revealApproval,
 );

@@ -84,6 +84,7 @@ export const glossary: Readonly<Record<string, Meaning>> = {
   culture: ['The culture that amounts and dates are written in', 'de-DE'],
   currencyCode: ['ISO 4217 code', 'EUR'],
   cursor: ['`nextCursor` of the page before; only with the same filters'],
+  customerName: ['The customer that is asked', 'Fabrikam Fahrräder GmbH'],
   customerEmail: [
     "The address of the customer's administrator; as a filter, its beginning",
     'ana@cafe-digital.example',

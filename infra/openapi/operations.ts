@@ -101,6 +101,8 @@ export const operationWords: Readonly<Record<string, Words>> = {
     tells: reasonsOfPage,
   },
   probeCustomerInvitation: { title: 'Probe an invitation of a customer', page: true },
+  viewGrantRequest: { title: 'See a request for rights', answers: 'GrantRequest', page: true },
+  probeGrantRequest: { title: 'Probe a request for rights', page: true },
   acceptInvitation: {
     title: 'Accept an invitation',
     answers: 'AcceptedInvitation',
@@ -249,6 +251,7 @@ export const shapeNames: Readonly<Record<string, string>> = {
   SubscriptionStatus: 'readSubscription.answer.status',
   RelationshipOrigin: 'readCustomer.answer.origin',
   GrantRole: 'requestAdminGrant.body.roles',
+  GrantStatus: 'requestAdminGrant.answer.status',
   OrderLine: 'readOrder.answer.lineItems',
   SuggestedGrant: 'createOrder.answer.suggestedGrant',
   SuggestedGrantRequest: 'createOrder.answer.suggestedGrant.body',

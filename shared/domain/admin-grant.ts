@@ -158,7 +158,9 @@ export function closedGrant(
 /** The next version of a grant, due for the job when something comes next. */
 export function changed(current: AdminGrant, fields: Partial<AdminGrant>, now: Date): AdminGrant {
   const next = { ...current, ...fields, version: current.version + 1, updatedAt: now.toISOString() };
-  return { ...next, wakeAt: nextWake(next) };
+  const wake = nextWake(next);
+  // What a late job has still to do is due now: the hours before are swept already.
+  return { ...next, wakeAt: wake !== undefined && wake < next.updatedAt ? next.updatedAt : wake };
 }
 
 /** When the job looks at a grant next: for its lapse, its next reminder or its end, and a year after it ended to remove it. */

@@ -10,7 +10,6 @@ import {
 } from './admin-grant.ts';
 import type { CustomerRelationship } from './customer.ts';
 import { type GrantParties, mailsToDecide, newsOfGrant } from './grant-mails.ts';
-import { requireActivePartner } from './partner.ts';
 import type { Partnership } from './partnership.ts';
 import { Refusal } from './refusal.ts';
 import { jointProblem } from './relationship-request.ts';
@@ -50,7 +49,7 @@ export function consentToGrant(
 /**
  * The customer gives the rights, to a partner that still serves it (domain rules, 3.7). Undefined when it has given them
  * before.
- * @throws Refusal `STATE_CONFLICT`, also for a partner that is not active; `RELATIONSHIP_ENDED`, `PARTNERSHIP_REQUIRED`
+ * @throws Refusal `STATE_CONFLICT`, `RELATIONSHIP_ENDED`, `PARTNERSHIP_REQUIRED`
  */
 export function approveGrant(
   current: AdminGrant,
@@ -65,7 +64,12 @@ export function approveGrant(
       nextStep: 'Reject the request, or ask the partner for a new relationship.',
     });
   }
-  requireActivePartner(partner, 'The company that would get these rights is not active in the programme at present.');
+  if (partner.programStatus !== 'ACTIVE' || partner.vettingStatus !== 'AUTHORIZED') {
+    throw new Refusal('PARTNERSHIP_REQUIRED', 'This partner is not active in the programme at present.', {
+      reason: 'INACTIVE',
+      nextStep: 'Reject the request, or approve it once the partner is active again.',
+    });
+  }
   const problem = provider && jointProblem({ partner, partnership: facts.partnership }, provider);
   if (problem !== undefined) throw problem;
   const grant = activated(current, { now, approvedBy: caller.userId });

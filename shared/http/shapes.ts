@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { grantRoles } from '../domain/admin-grant.ts';
 import { normaliseText } from '../domain/text.ts';
 import { instant } from './fields.ts';
 
@@ -160,7 +161,7 @@ export const suggestedGrant = z.optional(
     request: z.string(),
     body: z.object({
       displayName: z.string(),
-      roles: z.array(z.string()),
+      roles: z.array(z.enum(grantRoles)),
       duration: z.string(),
       resellerId: z.optional(z.string()),
     }),

@@ -1,8 +1,8 @@
 import type { GrantRole } from '../domain/admin-grant.ts';
-import { durationParts } from '../domain/grant-duration.ts';
 import { grantRoleNames } from '../domain/grant-role-names.ts';
 import type { Language } from '../domain/languages.ts';
 import type { Message, RenderedMessage } from '../domain/messages.ts';
+import { writtenCount, writtenDuration } from '../domain/written-duration.ts';
 import { isolate, multipleLines, plain, singleLine } from './clean.ts';
 import { type Block, layout } from './layout.ts';
 import type { Copy, Texts } from './text/copy.ts';
@@ -94,7 +94,7 @@ function drafted(
   const draft = compose({
     providerName,
     ...(facts.recipientName && { recipientName: withoutPlaceholder(facts.recipientName) }),
-    days: counted(facts.expiresInDays, 'day', language),
+    days: writtenCount(facts.expiresInDays, 'day', localeByLanguage[language]),
   });
   const longestName = subjectLength - draft.subject('').length;
   return { subject: draft.subject(shorten(providerName, longestName)), bodyText: draft.bodyText };
@@ -113,10 +113,10 @@ function readable(message: Message, language: Language): Message {
       return [field, writtenDay(value, language)];
     }
     if (durations.has(field)) {
-      return [field, writtenDuration(value, language)];
+      return [field, writtenDuration(value, localeByLanguage[language])];
     }
     if (field === 'daysLeft') {
-      return [field, counted(Number(value), 'day', language)];
+      return [field, writtenCount(Number(value), 'day', localeByLanguage[language])];
     }
     if (field === 'roles') {
       return [field, roleNames(value, language)];
@@ -146,24 +146,6 @@ function writtenDay(time: string, language: Language): string {
   const calendar = new Intl.DateTimeFormat(localeByLanguage[language], { dateStyle: 'long', timeZone: 'UTC' });
   // Russian ends a date with `г.`, which must not begin a line.
   return calendar.format(new Date(time)).replace(' г.', '\u00A0г.');
-}
-
-/** An ISO 8601 duration in words, such as one year and six months. */
-function writtenDuration(duration: string, language: Language): string {
-  const { years = 0, months = 0, days = 0 } = durationParts(duration) ?? {};
-  const parts = (
-    [
-      ['year', years],
-      ['month', months],
-      ['day', days],
-    ] as const
-  ).filter(([, count]) => count > 0);
-  const list = new Intl.ListFormat(localeByLanguage[language], { type: 'unit', style: 'long' });
-  return list.format(parts.map(([unit, count]) => counted(count, unit, language)));
-}
-
-function counted(count: number, unit: 'year' | 'month' | 'day', language: Language): string {
-  return new Intl.NumberFormat(localeByLanguage[language], { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 }
 
 /** @param roles with spaces between; one that this version does not know is shown by its name */

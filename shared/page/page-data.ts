@@ -10,9 +10,15 @@ import type {
 
 /** What the server hands to the page's own script, as JSON inside the page. */
 export interface PageData {
-  token: string;
+  /** Of the API, of what is answered. */
+  path: string;
+  /** Under the path, to post to; where no new link can be asked for, there is no third. */
+  steps: { accept: string; decline: string; askAgain?: string };
   language: Language;
-  consentTextVersion: string;
+  /** Sent along when accepting: the version of the text that was read. */
+  consentTextVersion?: string;
+  /** Sent along as `If-Match`: the version of what was read. */
+  etag?: string;
   signIn?: { endpoint: string; clientId: string };
   /** Stand for the names in the texts. */
   values: { provider: string; recipient: string; expiresAt: string; reseller: string; agreement: string };

@@ -18,6 +18,8 @@ const password = 'Lenas-Own-Password-1';
 
 /** What the story leaves behind for the next one. */
 export interface Sold {
+  /** Of the customer, with the password that she chose. */
+  administrator: { email: string; password: string };
   customerId: string;
   resellerId: string;
   subscriptionId: string;
@@ -130,5 +132,11 @@ export async function customerStory(stack: RunningStack): Promise<Sold> {
   const seen = await callApi(api, readCustomer, { token: theirs, parameters: { customerId } });
   call('GET', '/v1/customers/{customerId}', seen.status);
   check(`Café Digital sees ${seen.body.companyName}, and not its password`, seen.body.administrator === undefined);
-  return { customerId, resellerId, subscriptionId: made.body.order.lineItems[0]?.subscriptionId ?? '' };
+  const account = { email: administrator, password };
+  return {
+    administrator: account,
+    customerId,
+    resellerId,
+    subscriptionId: made.body.order.lineItems[0]?.subscriptionId ?? '',
+  };
 }

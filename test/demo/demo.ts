@@ -3,6 +3,7 @@ import { startStack } from '../support/stack.ts';
 import { customerStory } from './customer-story.ts';
 import { invitationStory } from './invitation-story.ts';
 import { partingStory } from './parting-story.ts';
+import { rightsStory } from './rights-story.ts';
 import { summary, title } from './teller.ts';
 
 const startedAt = performance.now();
@@ -11,7 +12,9 @@ const stack = await startStack();
 try {
   console.log(`It is up: API ${stack.api}, mail ${stack.mail}`);
   await invitationStory(stack);
-  await partingStory(stack, await customerStory(stack));
+  const sold = await customerStory(stack);
+  await rightsStory(stack, sold);
+  await partingStory(stack, sold);
   title(summary((performance.now() - startedAt) / 1000));
   console.log('npm start keeps it running to explore; npm test proves it.\n');
 } catch (failure) {

@@ -57,9 +57,9 @@ export async function partingStory(
   step('Nordwind’s admin agent', 'looks at what would stay');
   const preview = await callApi(api, previewRemoval, { token, parameters: { resellerId } });
   call('GET', '/v1/resellers/{resellerId}/removal-preview', preview.status);
-  const { customers, subscriptions } = preview.body.stays;
+  const { customers, subscriptions, adminGrants } = preview.body.stays;
   say(`customers: ${customers.count}, on record for: ${subscriptions.partnerOfRecord.count} subscriptions,`);
-  say(`support contact of: ${subscriptions.supportContact.count}`);
+  say(`support contact of: ${subscriptions.supportContact.count}, rights at customers: ${adminGrants.count}`);
   check('its customer would stay', customers.ids.includes(customerId));
 
   step('Nordwind’s admin agent', 'removes the partnership, confirmed and attested');

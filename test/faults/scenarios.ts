@@ -38,12 +38,17 @@ import {
   signAgreement,
 } from '../../functions/programme/contract.ts';
 import {
+  approveAdminGrant,
+  consentToAdminGrant,
   createRelationshipRequest,
   endRelationship,
   listAdminGrants,
+  rejectAdminGrant,
+  requestAdminGrant,
   resendRelationshipRequest,
   revokeRelationshipRequest,
   terminateAdminGrant,
+  updateAdminGrant,
 } from '../../functions/relationships/contract.ts';
 import {
   cancelSubscription,
@@ -166,6 +171,21 @@ export async function scenariosOf(
     return { token, parameters: { webhookId: body.id } };
   }
 
+  /** A request for rights that the customer has not decided on, with both sides' tokens. */
+  async function wanted(of: Company, resellerId?: string) {
+    const customer = await relationships.customerOf(of, resellerId === undefined ? {} : { resellerId });
+    const token = await of.token('AdminAgent');
+    const parameters = { customerId: customer.id };
+    const body = { displayName: `Rights ${next()}`, roles: ['DirectoryReader' as const], duration: 'P1Y' };
+    const asked = await call(api, requestAdminGrant, {
+      token,
+      parameters,
+      body: { ...body, ...(resellerId !== undefined && { resellerId }) },
+    });
+    if (asked.status !== 201) throw new Error(`The request was refused: ${JSON.stringify(asked.problem)}`);
+    return { token, theirs: await customer.token(), parameters: { ...parameters, grantId: asked.body.id } };
+  }
+
   const creating = await provider();
   const resending = await provider();
   const revoking = await provider();
@@ -177,6 +197,11 @@ export async function scenariosOf(
   const parting = await provider();
   const giving = await provider();
   const having = await provider();
+  const wanting = await provider();
+  const rewording = await provider();
+  const approving = await provider();
+  const rejecting = await provider();
+  const proposing = await provider();
   const reasking = await provider();
   const withdrawing = await provider();
   const starting = await provider();
@@ -205,7 +230,7 @@ export async function scenariosOf(
   const supporter = await tenants.reseller({ name: 'Supporting Reselling' });
   const recording = await provider();
   const supporting = await provider();
-  for (const from of [recording, supporting]) {
+  for (const from of [recording, supporting, proposing]) {
     const { parameters } = await invite(from, supporter.email());
     await call(api, acceptInvitation, { token: await supporter.token(), parameters, body: { consent: true } });
   }
@@ -371,6 +396,42 @@ export async function scenariosOf(
         }
         const attestation = { accepted: true, textVersion: endAttestationVersion };
         return { token, parameters, body: { confirm: true, attestation } };
+      },
+    ],
+    [
+      requestAdminGrant,
+      async () => ({
+        token: await wanting.token('AdminAgent'),
+        parameters: { customerId: (await relationships.customerOf(wanting)).id },
+        body: { displayName: `Rights ${next()}`, roles: ['DirectoryReader'], duration: 'P1Y' },
+      }),
+    ],
+    [
+      updateAdminGrant,
+      async () => {
+        const { token, parameters } = await wanted(rewording);
+        return { token, parameters, body: { displayName: `Other rights ${next()}`, duration: 'P6M' } };
+      },
+    ],
+    [
+      consentToAdminGrant,
+      async () => {
+        const { parameters } = await wanted(proposing, supporter.id);
+        return { token: await supporter.token('AdminAgent'), parameters };
+      },
+    ],
+    [
+      approveAdminGrant,
+      async () => {
+        const { theirs: token, parameters } = await wanted(approving);
+        return { token, parameters };
+      },
+    ],
+    [
+      rejectAdminGrant,
+      async () => {
+        const { theirs: token, parameters } = await wanted(rejecting);
+        return { token, parameters, body: { reason: 'Not now.' } };
       },
     ],
     [

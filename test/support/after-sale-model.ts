@@ -4,14 +4,23 @@ import { acceptInvitation } from '../../functions/invitations/contract.ts';
 import { startOnboarding } from '../../functions/onboarding/contract.ts';
 import { setPartnerOfRecord, setSupportContact } from '../../functions/partners-of-record/contract.ts';
 import { removeReseller, resumeReseller, suspendReseller } from '../../functions/partnerships/contract.ts';
-import { endRelationship } from '../../functions/relationships/contract.ts';
+import {
+  approveAdminGrant,
+  consentToAdminGrant,
+  endRelationship,
+  listAdminGrants,
+  rejectAdminGrant,
+  requestAdminGrant,
+  terminateAdminGrant,
+} from '../../functions/relationships/contract.ts';
+import { localPassword, seeder } from '../../infra/local/seed.ts';
 import type { StackFile } from '../../infra/local/stack-file.ts';
 import { loadPartner } from '../../shared/data/partners.ts';
 import { removalAttestationVersion } from '../../shared/domain/attestation.ts';
 import { endAttestationVersion } from '../../shared/domain/end-relationship.ts';
-import { type Answer, call } from './api.ts';
+import { type Answer, call, tokenOf } from './api.ts';
 import { tokenIn } from './inbox.ts';
-import { newCustomer, suiteLine } from './onboarding.ts';
+import { freeDomain, newCustomer, suiteLine } from './onboarding.ts';
 import { sellerOf } from './ordering.ts';
 import { type Company, tenantsOf } from './tenants.ts';
 
@@ -30,11 +39,20 @@ interface Model {
       record: number | undefined;
       support?: number | undefined;
     }[];
+    grants: {
+      id: string;
+      /** Of `partnerships`, who gets the rights; undefined for the provider itself. */
+      reseller: number | undefined;
+      name: string;
+      consented: boolean;
+      status: 'PENDING' | 'ACTIVE' | 'REJECTED' | 'TERMINATED';
+    }[];
   }[];
 }
 
 type Sold = Model['customers'][number];
 type Subscription = Sold['subscriptions'][number];
+type Grant = Sold['grants'][number];
 
 /** One command: what it is called on is drawn as a number and taken from what there is then. */
 export interface Command {
@@ -63,6 +81,13 @@ const names = [
   'reactivate',
   'cancel',
   'end relationship',
+  'ask for rights',
+  'ask for rights',
+  'consent',
+  'approve',
+  'approve',
+  'reject',
+  'end rights',
 ];
 
 /** So that there is something to act on from the beginning. */
@@ -92,10 +117,23 @@ export async function runBesideModel(stack: StackFile, given: readonly Command[]
   const token = await provider.token('AdminAgent');
   const mpnIds = await Promise.all(resellers.map(async ({ id }) => (await loadPartner(id))?.mpnId ?? ''));
   const sell = sellerOf(api, token);
+  const add = seeder(stack);
+  const chiefs = new Map<string, Promise<string>>();
+  /** The token of a customer's administrator, made at first use. */
+  const chiefOf = (id: string): Promise<string> => {
+    const known = chiefs.get(id);
+    if (known !== undefined) return known;
+    const email = `chief@${freeDomain()}.example`;
+    const made = add.user(email, { id, kind: 'customer', name: 'Modelled' }, ['GlobalAdmin']);
+    const chief = made.then(() => tokenOf(stack, { email, password: localPassword }));
+    chiefs.set(id, chief);
+    return chief;
+  };
   const model: Model = { partnerships: ['NONE', 'NONE'], customers: [] };
 
   const isUsable = (reseller: number | undefined) =>
     reseller === undefined || model.partnerships[reseller] === 'ACTIVE';
+  const isOpen = ({ status }: Grant) => status === 'PENDING' || status === 'ACTIVE';
   const told = (command: Command, answer: Answer<unknown>, succeeds: boolean): boolean => {
     const facts = `${JSON.stringify(command)} beside ${JSON.stringify(model)}: ${JSON.stringify(answer.problem)}`;
     if (succeeds) expect([200, 201], facts).toContain(answer.status);
@@ -143,7 +181,7 @@ export async function runBesideModel(stack: StackFile, given: readonly Command[]
         told(command, made, true);
         const id = made.body.order.lineItems[0]?.subscriptionId ?? '';
         const first: Subscription = { id, status: 'ACTIVE', quantity: 10, record: reseller };
-        model.customers.push({ id: customerId, reseller, ended: false, subscriptions: [first] });
+        model.customers.push({ id: customerId, reseller, ended: false, subscriptions: [first], grants: [] });
       }
     }
     if (customer === undefined) continue;
@@ -164,7 +202,58 @@ export async function runBesideModel(stack: StackFile, given: readonly Command[]
         body: { confirm: true, attestation },
       });
       const mayEnd = customer.subscriptions.every((each) => each.status !== 'ACTIVE');
-      if (told(command, ended, mayEnd)) customer.ended = true;
+      if (told(command, ended, mayEnd)) {
+        customer.ended = true;
+        // The reseller's tie was this provider's to give, so that nothing of it is left.
+        for (const grant of customer.grants) if (isOpen(grant)) grant.status = 'TERMINATED';
+      }
+    }
+    if (name === 'ask for rights') {
+      const reseller = flag ? customer.reseller : undefined;
+      const displayName = `Rights ${command.subscription}`;
+      const isTaken = model.customers
+        .flatMap(({ grants }) => grants)
+        .some((grant) => isOpen(grant) && grant.name === displayName && grant.reseller === reseller);
+      const answer = await call(api, requestAdminGrant, {
+        token,
+        parameters: { customerId: customer.id },
+        body: {
+          displayName,
+          roles: ['DirectoryReader'],
+          duration: 'P1Y',
+          ...(reseller !== undefined && { resellerId: resellers[reseller]?.id }),
+        },
+      });
+      if (told(command, answer, !customer.ended && isUsable(reseller) && !isTaken)) {
+        const consented = reseller === undefined;
+        customer.grants.push({ id: answer.body.id, reseller, name: displayName, consented, status: 'PENDING' });
+      }
+    }
+    const grant = customer.grants[command.subscription % Math.max(1, customer.grants.length)];
+    if (grant !== undefined) {
+      const path = { customerId: customer.id, grantId: grant.id };
+      const isAsked = grant.status === 'PENDING' && grant.consented;
+      if (name === 'consent' && grant.reseller !== undefined) {
+        const theirs = await resellers[grant.reseller]?.token('AdminAgent');
+        const consent = await call(api, consentToAdminGrant, { token: theirs, parameters: path });
+        if (told(command, consent, grant.consented || grant.status === 'PENDING')) grant.consented = true;
+      }
+      if (name === 'approve') {
+        const approve = await call(api, approveAdminGrant, { token: await chiefOf(customer.id), parameters: path });
+        const may = grant.status === 'ACTIVE' || (isAsked && isUsable(grant.reseller));
+        if (told(command, approve, may)) grant.status = 'ACTIVE';
+      }
+      if (name === 'reject') {
+        const chief = await chiefOf(customer.id);
+        const reject = await call(api, rejectAdminGrant, { token: chief, parameters: path, body: {} });
+        if (told(command, reject, grant.status === 'REJECTED' || isAsked)) grant.status = 'REJECTED';
+      }
+      if (name === 'end rights') {
+        const by = flag ? await chiefOf(customer.id) : token;
+        const ended = await call(api, terminateAdminGrant, { token: by, parameters: path });
+        const may = ['TERMINATED', 'ACTIVE'].includes(grant.status) || (grant.status === 'PENDING' && !flag);
+        if (told(command, ended, may)) grant.status = 'TERMINATED';
+      }
     }
     if (sold === undefined) continue;
     const place = { customerId: customer.id, subscriptionId: sold.id };
@@ -199,6 +288,15 @@ export async function runBesideModel(stack: StackFile, given: readonly Command[]
     }
   }
   // What the model has come to is what is read.
+  for (const { id, grants } of model.customers) {
+    const { body } = await call(api, listAdminGrants, {
+      token,
+      parameters: { customerId: id },
+      query: { limit: '100' },
+    });
+    const seen = body.items.map((grant) => [grant.id, grant.displayName, grant.status]);
+    expect(seen.sort()).toEqual(grants.map((grant) => [grant.id, grant.name, grant.status]).sort());
+  }
   for (const customer of model.customers.filter(({ ended }) => !ended)) {
     const { body } = await sell.list(customer.id, { limit: '100' });
     const seen = body.items.map(({ id, status, quantity, partnerId }) => [id, status, quantity, partnerId]);

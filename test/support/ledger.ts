@@ -27,6 +27,7 @@ import type { Partnership } from '../../shared/domain/partnership.ts';
 import type { PartnershipRequest } from '../../shared/domain/partnership-request.ts';
 import type { RelationshipRequest } from '../../shared/domain/relationship-request.ts';
 import { brokenCustomers } from './customer-ledger.ts';
+import { brokenGrants } from './grant-ledger.ts';
 import { leaksIn, secretsOf } from './leaks.ts';
 
 /** What stands in the table and in the inbox, by kind. */
@@ -121,6 +122,7 @@ export async function brokenInvariants(stack: StackFile, providers?: string[]): 
     ...brokenUniqueness(ledger, concerns),
     ...brokenUsage(ledger, concerns),
     ...brokenCustomers(ledger, concerns),
+    ...brokenGrants(ledger, concerns),
   ];
   return [...new Set(broken)];
 }

@@ -187,7 +187,7 @@ describe.each(everyPage)('$state in $language to $whom', ({ state, language, ask
   test('holds the token only where the script posts with it', () => {
     const posts = state === 'PENDING' || askingStates.includes(state);
     expect(page.html.split(facts.token)).toHaveLength(posts ? 2 : 1);
-    if (posts) expect(dataOf(page.html).token).toBe(facts.token);
+    if (posts) expect(dataOf(page.html).path).toBe(`/v1/invitations/${facts.token}`);
   });
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { languages } from '../../shared/domain/languages.ts';
 import { pageTexts } from '../../shared/page/document.ts';
+import { grantTexts } from '../../shared/page/grant-page.ts';
 import { customerTexts } from '../../shared/page/invitation-page.ts';
 import { writtenTime } from '../../shared/page/written-time.ts';
 
@@ -15,6 +16,7 @@ function textsIn(value: unknown, place = ''): [string, string][] {
 const everyText = (language: (typeof languages)[number]) => ({
   ...pageTexts[language],
   customer: customerTexts[language],
+  grant: grantTexts[language],
 });
 
 const others = languages.filter((language) => language !== 'en');

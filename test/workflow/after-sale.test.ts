@@ -13,8 +13,10 @@ beforeAll(async () => {
 afterAll(() => stack.stop());
 
 // No removal ends a customer, no partner that is gone gets a new order, nobody is on record without a partnership at that
-// time, and no relationship ends with an active subscription; each change has its record.
-test('partnerships, subscriptions and relationships do what the model says, whatever comes after what', {
+// time, and no relationship ends with an active subscription; each change has its record. Nobody gets rights without a
+// relationship, a reseller none without its consent or its partnership, no two open ones of a partner have one name, and
+// none outlive the relationship that they hang on.
+test('partnerships, subscriptions, relationships and delegated rights do what the model says, whatever comes after what', {
   timeout: 300_000,
 }, async () => {
   const providers: string[] = [];

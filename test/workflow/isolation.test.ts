@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { workflows } from '../../functions/contract.ts';
 import { acceptInvitation } from '../../functions/invitations/contract.ts';
 import { startOnboarding } from '../../functions/onboarding/contract.ts';
+import { requestAdminGrant } from '../../functions/relationships/contract.ts';
 import { inviteUser } from '../../functions/users/contract.ts';
 import { createWebhook } from '../../functions/webhooks/contract.ts';
 import { localPassword, seeder } from '../../infra/local/seed.ts';
@@ -91,7 +92,13 @@ beforeAll(async () => {
   });
   const { order } = customer.made.body;
   const asked = await relationshipsOn(stack).ask(provider, 'secret.customer@secrets.example', { mode: 'DRAFT' });
+  const rights = await call(api, requestAdminGrant, {
+    token: await provider.token('AdminAgent'),
+    parameters: { customerId: customer.customerId },
+    body: { displayName: 'Secret rights', roles: ['DirectoryReader'], duration: 'P1Y' },
+  });
   owned = {
+    grantId: rights.body.id,
     relationshipRequestId: asked.id,
     customerId: customer.customerId,
     userId: invited.body.id,
@@ -116,6 +123,8 @@ beforeAll(async () => {
     'secret.recipient',
     asked.id,
     'secret.customer',
+    rights.body.id,
+    'Secret rights',
     invited.body.id,
     'secret.user',
     webhook.body.id,

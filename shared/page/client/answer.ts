@@ -10,13 +10,14 @@ export type AnswerResult =
 
 const keys = new Map<string, string>();
 
+/** @param etag the version of what was read, where the step takes it */
 export function postAnswer(
-  token: string,
-  step: 'accept' | 'decline' | 'ask-again',
+  path: string,
   body: Record<string, unknown>,
   idToken?: string,
+  etag?: string,
 ): Promise<AnswerResult> {
-  return postJson(`/v1/invitations/${encodeURIComponent(token)}/${step}`, body, idToken);
+  return postJson(path, body, idToken, etag);
 }
 
 /** Signs the partner agreement for the company; one that is signed already is signed. */
@@ -25,7 +26,12 @@ export async function postAgreement(partnerId: string, idToken: string | undefin
   return result.kind === 'REFUSED' && result.code === 'AGREEMENT_ALREADY_SIGNED' ? { kind: 'DONE' } : result;
 }
 
-async function postJson(path: string, body: Record<string, unknown>, idToken?: string): Promise<AnswerResult> {
+async function postJson(
+  path: string,
+  body: Record<string, unknown>,
+  idToken?: string,
+  etag?: string,
+): Promise<AnswerResult> {
   const headers = {
     'Content-Type': 'application/json',
     Accept: 'application/json',
@@ -33,13 +39,14 @@ async function postJson(path: string, body: Record<string, unknown>, idToken?: s
       Authorization: `Bearer ${idToken}`,
       'Idempotency-Key': keyOf(path + JSON.stringify(body)),
     }),
+    ...(etag !== undefined && { 'If-Match': etag }),
   };
   const answer = await post(path, headers, body);
   if (answer === undefined) return { kind: 'REFUSED', problem: 'UNREACHABLE', code: '', reference: '' };
   const { status, body: problem } = answer;
   if (status >= 200 && status < 300) return { kind: 'DONE' };
   const code = String(problem.code ?? '');
-  const ended = endStates[code];
+  const ended = endStates[code] ?? endOfGrant(code, problem);
   if (ended !== undefined) return { kind: 'ENDED', state: ended };
   if (status === 401) return { kind: 'SIGN_IN_AGAIN' };
   if (code === 'REGION_MISMATCH') return { kind: 'NOT_ELIGIBLE', reason: 'REGION_MISMATCH' };
@@ -62,6 +69,19 @@ function keyOf(intent: string): string {
   return key;
 }
 
+const endStatesOfGrant: Partial<Record<string, EndState>> = {
+  ACTIVE: 'ACCEPTED',
+  REJECTED: 'DECLINED',
+  TERMINATED: 'REVOKED',
+  EXPIRED: 'EXPIRED',
+};
+
+/** A request for rights says by its state how it ended, or that its reseller has to agree to it first. */
+function endOfGrant(code: string, { currentState, reason }: Record<string, unknown>): EndState | undefined {
+  if (code !== 'STATE_CONFLICT') return undefined;
+  return reason === 'PARTNER_CONSENT_PENDING' ? 'SUPERSEDED' : endStatesOfGrant[String(currentState)];
+}
+
 const ineligibleReasons: readonly IneligibleReason[] = [
   'NOT_ENROLLED',
   'PENDING_VETTING',
@@ -74,6 +94,13 @@ const ineligibleReasons: readonly IneligibleReason[] = [
 function isIneligibleReason(reason: unknown): reason is IneligibleReason {
   return ineligibleReasons.some((known) => known === reason);
 }
+
+/** What a request for rights is refused with, under the names that the page has for the like. */
+const alike: Partial<Record<string, AnswerProblem>> = {
+  GRANT_NOT_FOUND: 'ROLE_NOT_ALLOWED',
+  RELATIONSHIP_ENDED: 'PARTNERSHIP_REQUIRED',
+  VERSION_MISMATCH: 'CONSENT_TEXT_CHANGED',
+};
 
 const namedProblems: readonly AnswerProblem[] = [
   'RECIPIENT_MISMATCH',
@@ -89,7 +116,7 @@ const namedProblems: readonly AnswerProblem[] = [
 
 function problemOf(status: number, code: string, reason: unknown): AnswerProblem {
   if (code === 'CONSENT_REQUIRED' && reason === 'CONSENT_TEXT_CHANGED') return 'CONSENT_TEXT_CHANGED';
-  const named = namedProblems.find((known) => known === code);
+  const named = alike[code] ?? namedProblems.find((known) => known === code);
   if (named !== undefined) return named;
   return passingProblem(status);
 }

@@ -63,8 +63,9 @@ function startAnswering(client: NonNullable<PageData['signIn']>): void {
 
   onSubmit('accept', text.progress.answer, async () => {
     if (!consent.checked) return complain(element('answer-message'), text.missing.consent, { field: consent });
-    const body = { consent: true, consentTextVersion: data.consentTextVersion };
-    afterAnswer(await postAnswer(data.token, 'accept', body, idToken), 'accept');
+    const { consentTextVersion } = data;
+    const body = consentTextVersion === undefined ? {} : { consent: true, consentTextVersion };
+    afterAnswer(await postAnswer(pathOf('accept'), body, idToken, data.etag), 'accept');
   });
 
   onSubmit('decline', text.progress.answer, async () => {
@@ -72,7 +73,7 @@ function startAnswering(client: NonNullable<PageData['signIn']>): void {
     const reason = input('reason')
       .value.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
       .trim();
-    const result = await postAnswer(data.token, 'decline', reason === '' ? {} : { reason }, idToken);
+    const result = await postAnswer(pathOf('decline'), reason === '' ? {} : { reason }, idToken, data.etag);
     afterAnswer(result, 'decline');
   });
 
@@ -170,7 +171,7 @@ function needsOtherAccount(problem: AnswerProblem): boolean {
 }
 
 async function askAgain(message: HTMLElement, retry: () => void): Promise<void> {
-  const result = await postAnswer(data.token, 'ask-again', {});
+  const result = await postAnswer(pathOf('askAgain'), {});
   if (result.kind === 'DONE') finish(text.asked, 'good');
   else if (result.kind === 'ENDED') finishEnded(result.state);
   else refuse(result.kind === 'REFUSED' ? result : { problem: 'UNEXPECTED', reference: result.kind }, message, retry);
@@ -233,12 +234,16 @@ function finish(outcome: Outcome, mark: string): void {
 
 function finishEnded(state: EndState | 'NOT_FOUND'): void {
   finish(data.ended[state], endMarks[state]);
-  if (state !== 'EXPIRED' && state !== 'SUPERSEDED') return;
+  if (data.steps.askAgain === undefined || (state !== 'EXPIRED' && state !== 'SUPERSEDED')) return;
   const message = document.createElement('div');
   message.className = 'message';
   message.setAttribute('role', 'alert');
   const ask = () => run(text.progress.askAgain, () => askAgain(message, ask));
   element('outcome').append(message, button({ label: text.askAgain, act: ask }, 'main'));
+}
+
+function pathOf(step: keyof PageData['steps']): string {
+  return `${data.path}/${data.steps[step]}`;
 }
 
 function signingInAs(address: string): void {
