@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { type CloudEvent, sequenceText } from '../domain/events.ts';
 import { after, dayMs, hasCome, minuteMs } from '../domain/time.ts';
 import { keptForMs, type Webhook } from '../domain/webhook.ts';
+import { count } from '../runtime/counts.ts';
 import { dueKeys, type Key, keys, partitions } from './keys.ts';
 import { documents, type Item, type Page, queryPage, tableName, updateItem } from './table.ts';
 
@@ -127,6 +128,7 @@ export async function addToLane(addition: LaneAddition, set: 'pending' | 'again'
         : { ':held': partitions.heldLanes(tenantId, webhookId), ':lane': partitionKey }),
     },
   });
+  if (item === undefined) count('WebhookLaneFull');
   if (item === undefined || !isActive) return false;
   const { nextAttemptAt } = laneOf(item).progress;
   return nextAttemptAt === undefined || hasCome(nextAttemptAt, now);

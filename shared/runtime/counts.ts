@@ -26,7 +26,7 @@ export function count(name: MetricName, value = 1): void {
 }
 
 /** Measures in seconds how long something waited. */
-export function measureWait(name: 'WebhookWait', milliseconds: number): void {
+export function measureWait(name: 'EventWait' | 'WebhookWait', milliseconds: number): void {
   metrics ??= begin();
   metrics.addMetric(name, 'Seconds', Math.max(0, Math.round(milliseconds / 1000)));
 }
