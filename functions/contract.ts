@@ -3,6 +3,7 @@ import * as api from './api/contract.ts';
 import * as audit from './audit/contract.ts';
 import * as catalogue from './catalogue/contract.ts';
 import * as customers from './customers/contract.ts';
+import * as data from './data/contract.ts';
 import * as invitations from './invitations/contract.ts';
 import * as onboarding from './onboarding/contract.ts';
 import * as outbox from './outbox/contract.ts';
@@ -21,6 +22,7 @@ export const workflows: Record<string, Record<string, Step>> = {
   audit,
   catalogue,
   customers,
+  data,
   invitations,
   onboarding,
   outbox,

@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { workflows } from '../functions/contract.ts';
 import { accessPatterns } from '../shared/data/access-patterns.ts';
+import { dataInventory, type Inventoried } from '../shared/domain/data-inventory.ts';
 import { eventKinds, eventSchema } from '../shared/domain/events.ts';
 import { permissions } from '../shared/domain/permissions.ts';
 import type { Step } from '../shared/runtime/step.ts';
@@ -48,6 +49,28 @@ const parts: Record<string, () => string> = {
         `\`${servedBy}\``,
       ]),
     ),
+  'data-inventory': () =>
+    markdownTable(
+      ['Item', 'What', 'Whose', 'Personal data', 'Kept', 'Ended by', 'Why', 'Erasure', 'In the export as'],
+      Object.entries<Inventoried>(dataInventory).map(([kind, row]) => [
+        `\`${kind}\``,
+        row.what,
+        row.owner,
+        row.personalData ?? 'none',
+        'days' in row.kept ? `${row.kept.days} days after ${row.kept.after}` : `until ${row.kept.until}`,
+        row.endedBy.includes('/') ? `\`${row.endedBy}\`` : row.endedBy,
+        row.reason,
+        row.erasure === undefined ? '' : erasureOutcomes[row.erasure],
+        row.exportedAs ?? '',
+      ]),
+    ),
+};
+
+const erasureOutcomes: Record<NonNullable<Inventoried['erasure']>, string> = {
+  PSEUDONYM: 'pseudonym',
+  REMOVED: 'removed',
+  KEPT: 'kept',
+  EXPIRES: 'lapses by itself',
 };
 
 function startOf(step: Step): string {

@@ -51,6 +51,7 @@ function granted(grants: Grants, { table, secret, queues, bus, mail, identity }:
         [
           'cognito-idp:AdminAddUserToGroup',
           'cognito-idp:AdminCreateUser',
+          'cognito-idp:AdminDeleteUser',
           'cognito-idp:AdminDisableUser',
           'cognito-idp:AdminEnableUser',
           'cognito-idp:AdminGetUser',

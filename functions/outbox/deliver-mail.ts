@@ -3,6 +3,7 @@ import { keys } from '../../shared/data/keys.ts';
 import { type ClaimCondition, claimTask, finishTask, isPastTrying, postponeTask } from '../../shared/data/outbox.ts';
 import { isSuppressed } from '../../shared/data/suppressions.ts';
 import { temporaryPassword } from '../../shared/domain/derived-secrets.ts';
+import { isErased } from '../../shared/domain/email-address.ts';
 import type { GrantReference, InvitationReference, MailContent, Task } from '../../shared/domain/journal.ts';
 import type { Message } from '../../shared/domain/messages.ts';
 import { compose } from '../../shared/mail/compose.ts';
@@ -19,7 +20,8 @@ import { type OpenTask, taskQueue } from './task-queue.ts';
 
 export const handler = taskQueue('mail', async (open) => {
   const { item, taskId, task, now } = open;
-  if (await isSuppressed(task.to)) return drop(open);
+  // Nobody is where the pseudonym of an erased person would lead.
+  if (isErased(task.to) || (await isSuppressed(task.to))) return drop(open);
   const invitation = 'invitation' in task.content ? task.content.invitation : undefined;
   const grant = 'grant' in task.content ? task.content.grant : undefined;
   const condition = (invitation && stillOpen(invitation, now)) ?? (grant && stillAsked(grant, now));

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { loadOutboxItem } from '../../shared/data/outbox.ts';
 import { suppress } from '../../shared/data/suppressions.ts';
 import type { DeliveryEvent } from '../../shared/domain/delivery.ts';
+import { canonicalEmail } from '../../shared/domain/email-address.ts';
 import { now as clock } from '../../shared/runtime/clock.ts';
 import { count } from '../../shared/runtime/counts.ts';
 import { logger, takeCounts } from '../../shared/runtime/log.ts';
@@ -11,7 +12,11 @@ import { referenceOf } from './mail-tags.ts';
 
 const detail = z.object({
   eventType: z.string(),
-  mail: z.object({ messageId: z.string(), tags: z.optional(z.unknown()) }),
+  mail: z.object({
+    messageId: z.string(),
+    tags: z.optional(z.unknown()),
+    destination: z.optional(z.array(z.string())),
+  }),
   bounce: z.optional(z.object({ bounceType: z.string(), bounceSubType: z.optional(z.string()) })),
   complaint: z.optional(z.object({ complaintFeedbackType: z.optional(z.string()) })),
   reject: z.optional(z.object({ reason: z.optional(z.string()) })),
@@ -41,7 +46,9 @@ async function fold(report: z.infer<typeof detail>, requestId: string): Promise<
     return 'IGNORED';
   }
   const now = clock();
-  if (change.suppresses) await suppress(state.task.to, change.status, now);
+  // A mail that was sent is forgotten here together with whom it went to; each of ours goes to one address.
+  const to = canonicalEmail((state.state === 'CLAIMED' ? state.task.to : report.mail.destination?.[0]) ?? '');
+  if (change.suppresses && to !== undefined) await suppress(to, change.status, now);
   if (!('invitation' in state.task.content)) return 'NOTED';
   const changed = await changeDelivery(state.task.content.invitation, change, { now, requestId, item });
   return changed ? 'CHANGED' : 'KNOWN';

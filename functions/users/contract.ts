@@ -17,6 +17,8 @@ const userView = z.object({
   roles: z.array(z.enum(roles)),
   language: z.enum(languages),
   status: z.enum(userStatuses),
+  /** The person was erased; name and address are a pseudonym. */
+  erased: z.optional(z.boolean()),
   /** Why the account is not there or not as it should be; `sendAgain` tries it anew. */
   failure: z.optional(z.object({ reason: z.string(), at: instant() })),
   createdAt: instant(),

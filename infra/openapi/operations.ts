@@ -226,6 +226,13 @@ export const operationWords: Readonly<Record<string, Words>> = {
   rotateWebhookSecret: { answers: 'WebhookWithSecret' },
   testWebhook: { answers: 'WebhookTest' },
   replayWebhook: { example: {} },
+  exportTenant: { title: "Export one's own company", answers: 'ExportedItem' },
+  requestErasure: {
+    title: 'Erase a person',
+    answers: 'Erasure',
+    example: { email: personExample.email, reason: 'PERSON_ASKED' },
+  },
+  readErasure: { title: 'Read an erasure', answers: 'Erasure' },
 };
 
 /**
@@ -237,6 +244,7 @@ export const shapeNames: Readonly<Record<string, string>> = {
   Role: 'inviteUser.body.roles',
   WebhookStatus: 'readWebhook.answer.status',
   WebhookFailure: 'readWebhook.answer.lastFailure',
+  ErasureReason: 'requestErasure.body.reason',
   BillingType: 'putOffer.body.billingType',
   BillingCycle: 'putOffer.body.supportedBillingCycles',
   TermDuration: 'putOffer.body.termDurations',

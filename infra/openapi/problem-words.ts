@@ -306,6 +306,18 @@ export const problemWords: Readonly<Record<RefusalCode, { meaning: string; nextS
     meaning: 'Your company has as many webhooks as it may have, ten.',
     nextStep: 'Delete one that you no longer need.',
   },
+  ERASURE_NOT_FOUND: {
+    meaning: "The caller's company has asked for no erasure with this pseudonym.",
+    nextStep: 'Ask for the erasure again with the address: it tells the pseudonym.',
+  },
+  ERASURE_BLOCKED: {
+    meaning: 'The person is named where the company needs somebody; `reason` says where.',
+    nextStep: 'Name somebody else there, then ask again.',
+  },
+  NOT_ACCEPTABLE: {
+    meaning: 'The answer has no such form.',
+    nextStep: 'Accept application/json.',
+  },
   INTERNAL_ERROR: {
     meaning: 'Something broke on our side.',
     nextStep: 'Tell us the `correlationId`.',

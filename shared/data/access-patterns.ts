@@ -318,7 +318,7 @@ export const accessPatterns: AccessPattern[] = [
   },
   {
     question: 'Whether mail may go to an address',
-    partition: 'SUPPRESSION#address',
+    partition: 'SUPPRESSION#hash of the address',
     sort: 'SUPPRESSION',
     servedBy: 'suppressions#isSuppressed',
   },
@@ -335,6 +335,18 @@ export const accessPatterns: AccessPattern[] = [
     partition: 'TENANT#tenant#AUDIT#PARTY#party',
     sort: 'record',
     servedBy: 'audit-records#listAuditRecords',
+  },
+  {
+    question: 'An erasure by its pseudonym',
+    partition: 'TENANT#tenant#ERASURE#pseudonym',
+    sort: 'ERASURE',
+    servedBy: 'erasures#loadErasure',
+  },
+  {
+    question: 'Everything that a tenant has, in a fixed order: its export, and where an erasure looks',
+    partition: 'the lists above, and the partitions that they name',
+    sort: 'of each',
+    servedBy: 'tenant-walk#walkTenant',
   },
   {
     question: 'What is due: reminders, expiries, open tasks, markings under way, resellers to look at',

@@ -1,7 +1,8 @@
 import { encodeTime } from 'ulid';
-import type { AuditRecord, OperationType } from '../domain/journal.ts';
-import { keys, partitions } from './keys.ts';
-import { type Page, queryPage } from './table.ts';
+import { type AuditRecord, endedTask, type OperationType } from '../domain/journal.ts';
+import type { TaskState } from './commit.ts';
+import { type Key, keys, partitions } from './keys.ts';
+import { type Item, type Page, queryPage, updateItem } from './table.ts';
 
 export interface AuditFilter {
   /** ISO 8601 UTC, both included. */
@@ -65,4 +66,51 @@ function rangeOf(tenantId: string, filter: AuditFilter, from: string, to: string
     return { index: 'gsi2', pk: partitions.auditOfParty(tenantId, filter.partyId), from, to };
   }
   return { index: 'gsi1', pk: partitions.audit(tenantId), from, to };
+}
+
+/** The whole history that lies with an item: that of an invitation has some dozen records at most. */
+export async function loadHistory(pk: string): Promise<Item[]> {
+  const items: Item[] = [];
+  let start: Record<string, unknown> | undefined;
+  do {
+    const page = await queryPage({
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :history)',
+      ExpressionAttributeValues: { ':pk': pk, ':history': keys.journal(pk, '').sk },
+      ConsistentRead: true,
+      ...(start && { ExclusiveStartKey: start }),
+    });
+    items.push(...page.items);
+    start = page.next;
+  } while (start !== undefined);
+  return items;
+}
+
+/**
+ * The one thing that is ever changed of an audit record: that it names a pseudonym in place of a person. Tasks that have
+ * ended forget whom they were about, as those do that end now.
+ * @param ended tasks of the record that have ended, by their ids
+ */
+export async function rewriteRecord(
+  { pk, sk }: Key,
+  record: AuditRecord,
+  ended: readonly (readonly [string, TaskState])[],
+): Promise<void> {
+  const tasks = ended.map(([id, { task }], index) => ({ id, index, task: endedTask(task) }));
+  await updateItem({
+    Key: { pk, sk },
+    UpdateExpression: [
+      'SET #data = :data',
+      ...tasks.map(({ index }) => `#tasks.#id${index}.task = :task${index}`),
+    ].join(', '),
+    ConditionExpression: 'attribute_exists(pk)',
+    ExpressionAttributeNames: {
+      '#data': 'data',
+      ...(tasks.length > 0 && { '#tasks': 'tasks' }),
+      ...Object.fromEntries(tasks.map(({ id, index }) => [`#id${index}`, id])),
+    },
+    ExpressionAttributeValues: {
+      ':data': record,
+      ...Object.fromEntries(tasks.map(({ task, index }) => [`:task${index}`, task])),
+    },
+  });
 }

@@ -5,7 +5,8 @@ import { PutCommand, TransactWriteCommand, type TransactWriteCommandInput } from
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Actor, AuditRecord, JournalEntry, Task } from '../domain/journal.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { after, dayMs, hasCome, minuteMs } from '../domain/time.ts';
+import { keptMs, ttlAfter } from '../domain/retention.ts';
+import { after, hasCome, minuteMs } from '../domain/time.ts';
 import { newId } from '../runtime/identifiers.ts';
 import { dueKeys, type Key, keys, partitions } from './keys.ts';
 import { documents, type Item, tableName } from './table.ts';
@@ -21,7 +22,7 @@ export type Write =
   | { remove: Key; expects?: { version: number } };
 
 /** What a change is about: the item that the journal is kept with. */
-type Lead = Write & ({ put: Item } | { remove: Key; expects: { version: number } });
+export type Lead = Write & ({ put: Item } | { remove: Key; expects: { version: number } });
 
 /** Who asked, when, and under which ids: what the journal adds to a decision. */
 export interface Origin {
@@ -59,7 +60,7 @@ export class Replay extends Error {
   }
 }
 
-const idempotencyWindowMs = dayMs;
+const idempotencyWindowMs = keptMs('IDEMPOTENCY');
 /** The stream delivers a task within seconds; what is still waiting after this long is sent again by the sweep. */
 const firstRedriveMs = 2 * minuteMs;
 const conflictAttempts = 5;
@@ -69,6 +70,7 @@ export const eventTaskId = 'event';
 
 /** How far a task of the outbox has come; stands on the journal item under `tasks`. */
 export interface TaskState {
+  /** Of one that has ended only what `endedTask` keeps is there. */
   task: Task;
   state: 'WAITING' | 'CLAIMED' | 'DONE' | 'FAILED' | 'DROPPED';
   attempts: number;
@@ -150,6 +152,7 @@ export async function recordRefusal(
         data,
         gsi1pk: partitions.audit(record.tenantId),
         gsi1sk: id,
+        ttlEpochSeconds: ttlAfter('JOURNAL', origin.at),
       },
     }),
   );
@@ -261,7 +264,7 @@ function claimOf(claim: IdempotencyClaim, at: Date): TransactItems[number] {
         ...claim.key,
         kind: 'IDEMPOTENCY',
         data: { requestHash: claim.requestHash, reply: claim.reply, expiresAt },
-        ttlEpochSeconds: Math.ceil(Date.parse(expiresAt) / 1000),
+        ttlEpochSeconds: ttlAfter('IDEMPOTENCY', at),
       },
       ConditionExpression: 'attribute_not_exists(pk) OR #data.#expiresAt <= :now',
       ExpressionAttributeNames: { '#data': 'data', '#expiresAt': 'expiresAt' },
@@ -289,6 +292,7 @@ function journalItem({ key, version }: Place, entry: JournalEntry, origin: Origi
     data: { ...data },
     gsi1pk: partitions.audit(entry.tenantId),
     gsi1sk: id,
+    ttlEpochSeconds: ttlAfter('JOURNAL', origin.at),
     ...(party !== undefined && { gsi2pk: partitions.auditOfParty(entry.tenantId, party), gsi2sk: id }),
     tasks: {
       ...Object.fromEntries(tasks.map((task, index) => [String(index), waiting(task)])),

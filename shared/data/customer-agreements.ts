@@ -16,7 +16,7 @@ const stored = z.looseObject({
   method: z.enum(['PARTNER_ATTESTATION', 'CUSTOMER_DIRECT']),
 });
 
-function acceptanceOf(item: Item | undefined): AgreementAcceptance | undefined {
+export function acceptanceOf(item: Item | undefined): AgreementAcceptance | undefined {
   return item && (stored.parse(item.data) as unknown as AgreementAcceptance);
 }
 

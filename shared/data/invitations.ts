@@ -11,7 +11,7 @@ import {
 import { languages } from '../domain/languages.ts';
 import type { PartnershipRequest } from '../domain/partnership-request.ts';
 import type { RelationshipRequest } from '../domain/relationship-request.ts';
-import type { Write } from './commit.ts';
+import type { Lead, Write } from './commit.ts';
 import { dueKeys, idOfListKey, keys, lapsedRange, partitions, requestListKey } from './keys.ts';
 import { fieldsOf, getItem, getItems, type Item, type Page, parted, queryPage, updateItem } from './table.ts';
 
@@ -89,6 +89,11 @@ export function newRequest(request: AnyInvitation): Write & { put: Item } {
 
 export function changedRequest(request: AnyInvitation): Write & { put: Item } {
   return { put: requestItem(request), expects: { version: request.version - 1 } };
+}
+
+/** A request that is deleted for good. */
+export function purgedRequest({ providerId, id, version }: AnyInvitation): Lead {
+  return { remove: keys.request(providerId, id), expects: { version } };
 }
 
 /**

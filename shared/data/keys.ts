@@ -123,7 +123,15 @@ export const keys = {
     pk: `TENANT#${tenantId}#WEBHOOK#${webhookId}#LANE#${partitionKey}`,
     sk: 'LANE',
   }),
-  suppression: (email: string): Key => ({ pk: `SUPPRESSION#${email}`, sk: 'SUPPRESSION' }),
+  /**
+   * By a digest, so that the promise not to mail somebody outlives the erasure of their address. Not a keyed one: it has to
+   * be found again whatever keys are rotated in between.
+   */
+  suppression: (email: string): Key => ({ pk: `SUPPRESSION#${digest(email)}`, sk: 'SUPPRESSION' }),
+  erasure: (tenantId: string, erasureId: string): Key => ({
+    pk: `TENANT#${tenantId}#ERASURE#${erasureId}`,
+    sk: 'ERASURE',
+  }),
   /** A journal item lives with the item that its change is about, so that one query reads a thing and its history. */
   journal: (resourcePk: string, journalId: string): Key => ({ pk: resourcePk, sk: `JOURNAL#${journalId}` }),
   refused: (tenantId: string, journalId: string): Key => ({ pk: `REFUSED#${tenantId}#${journalId}`, sk: 'JOURNAL' }),
@@ -162,6 +170,7 @@ export const partitions = {
   grantsOfReseller: (providerId: string, resellerId: string): string => `PROVIDER#${providerId}#GRANTS#${resellerId}`,
   providerDirectory: (region: string): string => `PROVIDER_DIRECTORY#${region}`,
   users: (tenantId: string): string => `TENANT#${tenantId}#USERS`,
+  erasures: (tenantId: string): string => `TENANT#${tenantId}#ERASURES`,
   administrators: (tenantId: string): string => `TENANT#${tenantId}#ADMINISTRATORS`,
   offers: (): string => 'OFFERS',
   offersOfCountry: (country: string): string => `OFFERS#${country}`,
@@ -234,10 +243,10 @@ export function sortName(name: string): string {
 }
 
 /**
- * What waits for a time: requests for their reminders and expiry, journal items for the delivery of their tasks, drafts
+ * What waits for a time: requests for their reminders, expiry and purge, journal items for the delivery of their tasks, drafts
  * for their expiry, one-time passwords for being forgotten, subscriptions for what the clock does to them next, markings
  * for their next page, resellers for the next look at their eligibility, delegated rights for reminders, end and removal,
- * webhooks for their replay, their lanes for the next try.
+ * webhooks for their replay, their lanes for the next try, erasures for their next page.
  */
 export const dueKinds = [
   'REQUEST',
@@ -249,6 +258,7 @@ export const dueKinds = [
   'MARKING',
   'RESELLER',
   'WEBHOOK',
+  'ERASURE',
 ] as const;
 export type DueKind = (typeof dueKinds)[number];
 

@@ -1,12 +1,9 @@
 import * as z from 'zod/mini';
 import type { Marking } from '../domain/marking.ts';
-import { after, dayMs } from '../domain/time.ts';
+import { ttlAfter } from '../domain/retention.ts';
 import type { Write } from './commit.ts';
 import { dueKeys, keys } from './keys.ts';
 import { type Item, updateItem } from './table.ts';
-
-/** How long a marking that has ended is kept to be looked at. */
-const keptMs = 90 * dayMs;
 
 const stored = z.looseObject({
   id: z.string(),
@@ -33,7 +30,7 @@ export function savedMarking(marking: Marking): Write & { put: Item } {
       kind: 'MARKING',
       data: { ...marking },
       ...(wakeAt !== undefined && dueKeys('MARKING', wakeAt, id)),
-      ...(finishedAt !== undefined && { ttlEpochSeconds: Math.ceil(Date.parse(after(finishedAt, keptMs)) / 1000) }),
+      ...(finishedAt !== undefined && { ttlEpochSeconds: ttlAfter('MARKING', finishedAt) }),
     },
     expects: version === 1 ? 'ABSENT' : { version: version - 1 },
   };

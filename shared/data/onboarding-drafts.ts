@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type DraftStatus, draftStatuses, isOpen, type OnboardingDraft } from '../domain/onboarding.ts';
+import { ttlAfter } from '../domain/retention.ts';
 import type { Write } from './commit.ts';
 import { draftListKey, dueKeys, keys, lapsedRange, partitions } from './keys.ts';
 import { fieldsOf, getItem, type Item, type Page, parted, queryPage } from './table.ts';
@@ -98,5 +99,6 @@ function draftItem(draft: OnboardingDraft): Item {
     gsi1pk: partitions.drafts(draft.providerId),
     gsi1sk: draftListKey(draft.status, draft),
     ...(draft.wakeAt !== undefined && dueKeys('DRAFT', draft.wakeAt, draft.id)),
+    ...(draft.closedAt !== undefined && { ttlEpochSeconds: ttlAfter('DRAFT', draft.closedAt) }),
   };
 }

@@ -1,7 +1,7 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import type { AuditRecord } from '../domain/journal.ts';
+import { type AuditRecord, endedTask } from '../domain/journal.ts';
 import { after, dayMs, hourMs, minuteMs } from '../domain/time.ts';
 import type { TaskState } from './commit.ts';
 import { dueKeys, type Key } from './keys.ts';
@@ -129,7 +129,9 @@ export async function claimTask(reference: TaskReference, now: Date, condition?:
   }
 }
 
-/** Notes that a task ended; the item leaves the due index with the last of its tasks. */
+/**
+ * Notes that a task ended, and forgets whom it was about; the item leaves the due index with the last of its tasks.
+ */
 export async function finishTask(
   item: OutboxItem,
   taskId: string,
@@ -139,8 +141,9 @@ export async function finishTask(
   const task = item.tasks[taskId];
   if (task === undefined) throw new Error(`The journal item has no task ${taskId}`);
   const names: Record<string, string> = { '#tasks': 'tasks', '#id': taskId, '#state': 'state' };
-  const values: Record<string, unknown> = { ':state': outcome.state, ':at': now.toISOString() };
-  const sets = ['#tasks.#id.#state = :state', '#tasks.#id.finishedAt = :at'];
+  const kept = endedTask(task.task);
+  const values: Record<string, unknown> = { ':state': outcome.state, ':at': now.toISOString(), ':task': kept };
+  const sets = ['#tasks.#id.#state = :state', '#tasks.#id.finishedAt = :at', '#tasks.#id.task = :task'];
   for (const [field, value] of Object.entries({ messageId: outcome.messageId, reason: outcome.reason })) {
     if (value === undefined) continue;
     values[`:${field}`] = value;
@@ -164,7 +167,11 @@ export async function finishTask(
 
 /** Whether nothing is left to be done of an item. */
 export function hasEnded(item: OutboxItem): boolean {
-  return Object.values(item.tasks).every(({ state }) => state !== 'WAITING' && state !== 'CLAIMED');
+  return Object.values(item.tasks).every(hasTaskEnded);
+}
+
+export function hasTaskEnded({ state }: Pick<TaskState, 'state'>): boolean {
+  return state !== 'WAITING' && state !== 'CLAIMED';
 }
 
 /** Whether a task has been tried so often and for so long that it is given up when it fails once more. */

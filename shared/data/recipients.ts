@@ -20,6 +20,13 @@ export function recipientOf(item: Item | undefined): Recipient | undefined {
   return item && (stored.parse(item.data) as unknown as Recipient);
 }
 
+/** Frees an address of the request that its guard points at; nothing where a newer request has it, or nobody. */
+export function freedRecipient(current: Recipient | undefined, requestId: string): Write[] {
+  if (current?.requestId !== requestId) return [];
+  const { providerId, email, version } = current;
+  return [{ remove: keys.recipient(providerId, email), expects: { version } }];
+}
+
 /** Points the address at a new request; fails when another one took it since it was loaded. */
 export function takenRecipient(
   current: Recipient | undefined,

@@ -8,6 +8,7 @@ import {
   UpdateCommand,
   type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
+import type { ItemKind } from '../domain/data-inventory.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { endpointOf, required } from '../runtime/environment.ts';
 import type { Key } from './keys.ts';
@@ -18,7 +19,7 @@ import type { Key } from './keys.ts';
  * that the progress of a mail rewrites no index.
  */
 export interface Item extends Key {
-  kind: string;
+  kind: ItemKind;
   data: Record<string, unknown>;
   message?: Record<string, unknown>;
   tasks?: Record<string, unknown>;

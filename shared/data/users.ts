@@ -92,6 +92,11 @@ export function savedUser(user: User): Write & { put: Item } {
   return { put: userItem(user), expects: user.version === 1 ? 'ABSENT' : { version: user.version - 1 } };
 }
 
+/** A user who is a pseudonym from now on; their address is free for whoever has it next. */
+export function erasedUser(user: User, email: string): [Write & { put: Item }, ...Write[]] {
+  return [savedUser(user), { remove: keys.userEmail(email) }];
+}
+
 /** That a user is still what it was when it was loaded. */
 export function unchangedUser(user: User): Write {
   return { check: keys.user(user.tenantId, user.userId), expects: { version: user.version } };

@@ -1,8 +1,9 @@
 import { DeleteCommand, PutCommand, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { type CloudEvent, sequenceText } from '../domain/events.ts';
-import { after, dayMs, hasCome, minuteMs } from '../domain/time.ts';
-import { keptForMs, type Webhook } from '../domain/webhook.ts';
+import { ttlAfter } from '../domain/retention.ts';
+import { after, hasCome, minuteMs } from '../domain/time.ts';
+import type { Webhook } from '../domain/webhook.ts';
 import { count } from '../runtime/counts.ts';
 import { dueKeys, type Key, keys, partitions } from './keys.ts';
 import { documents, type Item, type Page, queryPage, tableName, updateItem } from './table.ts';
@@ -121,7 +122,7 @@ export async function addToLane(addition: LaneAddition, set: 'pending' | 'again'
       ':kind': 'WEBHOOK_LANE',
       ':data': { tenantId, webhookId, partitionKey, journal },
       ':none': {},
-      ':ttl': Math.ceil(Date.parse(after(now, keptForMs + dayMs)) / 1000),
+      ':ttl': ttlAfter('WEBHOOK_LANE', now),
       ':most': mostWaiting,
       ...(isActive
         ? { ':duePk': duePk, ':dueSk': dueSk }
@@ -282,7 +283,7 @@ export async function keepEvent(
         ...keys.webhookEvent(tenantId, id, now.toISOString(), event.id),
         kind: 'WEBHOOK_EVENT',
         data,
-        ttlEpochSeconds: Math.ceil(Date.parse(after(now, keptForMs)) / 1000),
+        ttlEpochSeconds: ttlAfter('WEBHOOK_EVENT', now),
       },
     }),
   );

@@ -1,7 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { after } from '../domain/time.ts';
-import { keptForMs, type Webhook, type WebhookHealth, webhookStatuses } from '../domain/webhook.ts';
+import { ttlAfter } from '../domain/retention.ts';
+import { type Webhook, type WebhookHealth, webhookStatuses } from '../domain/webhook.ts';
 import type { Write } from './commit.ts';
 import { dueKeys, keys } from './keys.ts';
 import { documents, getItems, type Item, queryPage, tableName, updateItem } from './table.ts';
@@ -56,7 +56,7 @@ export async function loadWebhook(tenantId: string, webhookId: string): Promise<
 
 /** A new webhook with the guard of the tenant's number of them. */
 export function newWebhook(webhook: Webhook, guardVersion: number): [Write & { put: Item }, ...Write[]] {
-  const guard = { ...keys.webhookGuard(webhook.tenantId), kind: 'GUARD', data: { version: guardVersion + 1 } };
+  const guard = { ...keys.webhookGuard(webhook.tenantId), kind: 'GUARD' as const, data: { version: guardVersion + 1 } };
   return [
     { put: webhookItem(webhook), expects: 'ABSENT' },
     { put: guard, expects: guardVersion === 0 ? 'ABSENT' : { version: guardVersion } },
@@ -104,6 +104,6 @@ function webhookItem(webhook: Webhook): Item {
     kind: 'WEBHOOK',
     data: { ...webhook },
     ...(replay !== undefined && dueKeys('WEBHOOK', updatedAt, id)),
-    ...(status === 'DELETED' && { ttlEpochSeconds: Math.ceil(Date.parse(after(updatedAt, keptForMs)) / 1000) }),
+    ...(status === 'DELETED' && { ttlEpochSeconds: ttlAfter('WEBHOOK', updatedAt) }),
   };
 }

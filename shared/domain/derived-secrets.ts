@@ -66,6 +66,23 @@ function mac(text: string, key: string): string {
 }
 
 /**
+ * What stands for an erased person in one tenant's data: the same for the same address as long as the key is the same, 80
+ * bits of a keyed MAC, so that nobody without the key can try addresses. Another tenant's pseudonym of the same person
+ * is another one.
+ * @returns one for each key, the current one's first: after a rotation the one that was given before is found by it
+ */
+export function pseudonyms(tenantId: string, email: string, keys: LinkKeys): [string, ...string[]] {
+  const ids = Object.keys(keys.keys).filter((id) => id !== keys.current);
+  const of = (id: string): string => {
+    const digest = createHmac('sha256', keys.keys[id] ?? '')
+      .update(`pseudonym\n${tenantId}\n${email}`)
+      .digest('hex');
+    return `erased-${digest.slice(0, 20)}`;
+  };
+  return [of(keys.current), ...ids.map(of)];
+}
+
+/**
  * The one-time password of a new account, derived so that it stands nowhere: 20 characters of four kinds, which
  * satisfies the user pool's policy, with more than 80 unguessable bits. The key is named, so that the account and
  * whoever is told agree whatever is rotated in between.

@@ -49,8 +49,22 @@ export function isFreeMail(address: string): boolean {
   return freeMailDomains.has(domain) || nationalFreeMail.test(domain);
 }
 
+/** Where nobody is (RFC 2606): what stands for the address of a person who was erased. */
+const nowhere = 'erased.invalid';
+
+/** @param pseudonym lower case, digits and `-` */
+export function erasedEmail(pseudonym: string): string {
+  return `${pseudonym}@${nowhere}`;
+}
+
+/** Whether an address stands for somebody who was erased; no mail goes there. */
+export function isErased(address: string): boolean {
+  return address.endsWith(`@${nowhere}`);
+}
+
 /** `a•••@example.com`: enough for the owner to know the address, too little for anyone else to learn it. */
 export function maskedEmail(address: string): string {
+  if (isErased(address)) return address;
   const [first] = address;
   return `${first ?? ''}•••@${domainOf(address)}`;
 }

@@ -95,6 +95,11 @@ export const eventKinds: Record<Exclude<OperationType, 'access_denied' | 'operat
   rotate_webhook_secret: { type: 'twotier.webhook.secret-rotated' },
   replay_webhook: { type: 'twotier.webhook.replayed' },
   disable_webhook: { type: 'twotier.webhook.disabled' },
+  purge_partnership_request: { type: 'twotier.partnership-request.purged' },
+  purge_customer_relationship_request: { type: 'twotier.relationship-request.purged' },
+  create_erasure: { type: 'twotier.erasure.requested' },
+  complete_erasure: { type: 'twotier.erasure.completed' },
+  erase_personal_data: { type: 'twotier.erasure.personal-data-erased' },
   email_delivery_changed: { type: 'twotier.invitation.delivery-changed' },
 };
 

@@ -13,11 +13,12 @@ import {
   mailToSender,
   nextWake,
   pendingReminders,
+  purgeAt,
   reminderAt,
   requireOpen,
   statusAt,
 } from './invitation.ts';
-import type { MailContent, Task } from './journal.ts';
+import type { JournalEntry, MailContent, Task } from './journal.ts';
 import type { Language } from './languages.ts';
 import { type Partner, replyAddressOf, requireActivePartner } from './partner.ts';
 import { type FieldError, Refusal, refuseFields } from './refusal.ts';
@@ -181,8 +182,17 @@ export function revokeRequest<I extends AnyInvitation>(
 /** Writes down what the clock has already decided. Undefined when there is nothing to write. */
 export function expireRequest<I extends AnyInvitation>(current: I, context: { now: Date }): Decision<I> | undefined {
   if (current.status !== 'PENDING' || !hasCome(current.expiresAt, context.now)) return undefined;
-  const request = close<AnyInvitation>(current, 'EXPIRED', context.now, { wakeAt: undefined }) as I;
+  const request = close<AnyInvitation>(current, 'EXPIRED', context.now, {}) as I;
+  request.wakeAt = purgeAt(request);
   return { request, entry: entryOf('expire', current, request, []) };
+}
+
+/** The record of a request that has been kept for as long as it is to be. Undefined while it is not its time. */
+export function purgeRequest(current: AnyInvitation, context: { now: Date }): JournalEntry | undefined {
+  const at = purgeAt(current);
+  if (at === undefined || !hasCome(at, context.now)) return undefined;
+  const { resource, tenantId, customerId, resellerId, operationType } = entryOf('purge', undefined, current, []);
+  return { operationType, tenantId, resource, customerId, resellerId, oldValue: { status: current.status } };
 }
 
 /** The reminder that is due for the present link, if any: at most one mail even when several days were missed. */

@@ -4,6 +4,7 @@ import type { Language } from './languages.ts';
 import type { PartnershipRequest } from './partnership-request.ts';
 import { Refusal } from './refusal.ts';
 import type { RelationshipRequest } from './relationship-request.ts';
+import { keptMs } from './retention.ts';
 import { after, dayMs, hasCome } from './time.ts';
 
 /** Whom an invitation asks: `r` a reseller, for a partnership; `c` an existing customer, for a relationship. */
@@ -64,6 +65,8 @@ export interface Invitation {
   declinedBy?: string | undefined;
   revokedBy?: string | undefined;
   closedAt?: string | undefined;
+  /** Whom it was sent to has been erased. */
+  erased?: true | undefined;
   askedAgainAt?: string | undefined;
   /** When a job promised to look again; may be earlier than anything is due, since closing leaves it where it is. */
   wakeAt?: string | undefined;
@@ -81,7 +84,7 @@ export interface Decision<I extends AnyInvitation = AnyInvitation> {
 }
 
 type Subject = 'partnership_request' | 'customer_relationship_request';
-type Verb = 'create' | 'resend' | 'remind' | 'accept' | 'decline' | 'revoke' | 'expire' | 'ask_again';
+type Verb = 'create' | 'resend' | 'remind' | 'accept' | 'decline' | 'revoke' | 'expire' | 'ask_again' | 'purge';
 
 /** In what the two kinds of invitation differ where nobody has answered yet. */
 export const kindsOfInvitation = {
@@ -122,6 +125,12 @@ export function nextWake(request: Invitation, now: Date): string | undefined {
   return [...reminders.filter((at) => !hasCome(at, now)), request.expiresAt].sort()[0];
 }
 
+/** When a closed request is to be purged, ISO 8601 UTC; undefined while it is open. */
+export function purgeAt(request: Pick<Invitation, 'status' | 'closedAt'>): string | undefined {
+  const { status, closedAt } = request;
+  return status === 'PENDING' || closedAt === undefined ? undefined : after(closedAt, keptMs('REQUEST'));
+}
+
 /** Closes a pending request; the fields name who closed it and why. */
 export function close<I extends AnyInvitation>(
   current: I,
@@ -142,6 +151,11 @@ export function entryOf(
 ): JournalEntry {
   const { subject } = kindsOfInvitation[next.kind];
   return entryOfType(`${verb}_${subject}`, before, next, tasks);
+}
+
+/** The record of an erasure: what the request says is the same, but for the address, which the record must not bring back. */
+export function erasureEntryOf(before: AnyInvitation, next: AnyInvitation): JournalEntry {
+  return entryOfType('erase_personal_data', { ...before, recipientEmail: next.recipientEmail }, next, []);
 }
 
 export function deliveryEntryOf(before: AnyInvitation, next: AnyInvitation): JournalEntry {

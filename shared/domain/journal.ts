@@ -1,5 +1,5 @@
 import type { Language } from './languages.ts';
-import type { Message } from './messages.ts';
+import type { Message, Template } from './messages.ts';
 import type { NewUser } from './partner.ts';
 
 /** What an audit record says was done. A closed list; source: domain rules, section 10. */
@@ -81,6 +81,11 @@ export const operationTypes = [
   'rotate_webhook_secret',
   'replay_webhook',
   'disable_webhook',
+  'purge_partnership_request',
+  'purge_customer_relationship_request',
+  'create_erasure',
+  'complete_erasure',
+  'erase_personal_data',
   'email_delivery_changed',
   'access_denied',
   'operation_refused',
@@ -105,6 +110,7 @@ export type ResourceType =
   | 'offer'
   | 'agreement_template'
   | 'webhook'
+  | 'erasure'
   | 'operation';
 
 /** The emailed link that a mail carries: named here, derived when the mail is sent, stored nowhere. */
@@ -162,6 +168,38 @@ export interface EventTask {
   /** The version that the change gave it. */
   sequence: number;
 }
+
+/**
+ * What is kept of a task that has ended: what it was, and of which invitation or user, but nobody's name or address. Those
+ * are needed until it is carried out and by nobody afterwards.
+ */
+export function endedTask(task: Task): EndedTask {
+  if (task.kind === 'user') {
+    const { userId, tenantId } = task.user;
+    return { kind: 'user', user: { userId, tenantId } };
+  }
+  if (task.kind === 'event') return task;
+  const { language, content } = task;
+  const { template } = content;
+  return {
+    kind: 'mail',
+    language,
+    content: {
+      template,
+      ...('invitation' in content && { invitation: content.invitation }),
+      ...('grant' in content && { grant: content.grant }),
+    },
+  };
+}
+
+export type EndedTask =
+  | { kind: 'user'; user: { userId: string; tenantId: string } }
+  | EventTask
+  | {
+      kind: 'mail';
+      language: Language;
+      content: { template: Template; invitation?: InvitationReference; grant?: GrantReference };
+    };
 
 /** What a decision says about itself; the data layer adds who asked, when, and under which correlation id. */
 export interface JournalEntry {

@@ -124,6 +124,17 @@ export function saveAccountInfo(
   return { draft, entry: draftEntry('update_onboarding_draft', current, draft) };
 }
 
+/** Forgets who the customer is, so that an open draft asks for it once more; the subscriptions that were chosen stay. */
+export function withoutAccountInfo(current: OnboardingDraft): OnboardingDraft {
+  return {
+    ...current,
+    accountInfo: undefined,
+    accountWarnings: [],
+    address: undefined,
+    ...(isOpen(current.status) && { status: 'ACCOUNT_INFO' }),
+  };
+}
+
 /** Keeps the lines; the account info stays. */
 export function saveLines(
   current: OnboardingDraft,

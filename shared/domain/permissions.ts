@@ -67,6 +67,13 @@ export const permissions = {
   'read catalogue': { platform: everyRole, provider: everyRole, reseller: everyRole, customer: everyRole },
   // What leaves the company by itself is for whoever answers for all of it.
   'manage webhooks': { provider: ['GlobalAdmin'], reseller: ['GlobalAdmin'] },
+  'export tenant data': { provider: ['GlobalAdmin'], reseller: ['GlobalAdmin'], customer: ['GlobalAdmin'] },
+  'erase personal data': {
+    platform: ['GlobalAdmin'],
+    provider: ['GlobalAdmin'],
+    reseller: ['GlobalAdmin'],
+    customer: ['GlobalAdmin'],
+  },
   'sign partner agreement': { provider: ['GlobalAdmin'], reseller: ['GlobalAdmin'] },
 } satisfies Record<string, Allowed>;
 

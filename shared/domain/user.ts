@@ -20,6 +20,8 @@ export type AccountFailure = 'ADDRESS_HAS_ACCOUNT' | 'USER_POOL_UNAVAILABLE';
 export interface User extends NewUser {
   language: Language;
   disabled: boolean;
+  /** The person was erased: this is a pseudonym, and nobody ever signs in as it again. */
+  erased?: true | undefined;
   /** The account is in the user pool since; absent until it was made. */
   accountMadeAt?: string | undefined;
   /** The next time that the account is brought in line, its owner gets a one-time password by mail. */
@@ -138,6 +140,13 @@ export function changeUser(
   context: { now: Date },
 ): UserDecision | undefined {
   const { now } = context;
+  if (current.erased) {
+    throw new Refusal('STATE_CONFLICT', 'This person was erased.', {
+      currentState: 'ERASED',
+      allowedActions: [],
+      nextStep: 'Invite the person anew: POST /v1/users.',
+    });
+  }
   const roles = change.roles === undefined ? current.roles : [...new Set(change.roles)];
   const disabled = change.disabled ?? current.disabled;
   const granted = roles.filter((role) => !current.roles.includes(role));

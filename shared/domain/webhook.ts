@@ -1,6 +1,7 @@
 import type { JournalEntry, Task } from './journal.ts';
 import type { Language } from './languages.ts';
 import { Refusal, refuseFields } from './refusal.ts';
+import { keptMs } from './retention.ts';
 import { after, dayMs, hasCome, hourMs, minuteMs } from './time.ts';
 import { hostOf, targetProblem } from './webhook-target.ts';
 
@@ -59,7 +60,7 @@ const secretOverlapMs = dayMs;
 /** More than two only when somebody rotates more than once a day. */
 const mostSecrets = 3;
 /** For how long what was sent can be sent again, and what was not sent is kept. */
-export const keptForMs = 30 * dayMs;
+const keptForMs = keptMs('WEBHOOK_EVENT');
 export const giveUpAfterMs = dayMs;
 
 const retryDelaysMs = [5_000, 30_000, 2 * minuteMs, 5 * minuteMs, 15 * minuteMs, 30 * minuteMs, hourMs];

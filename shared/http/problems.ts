@@ -99,6 +99,9 @@ export const problems: Record<RefusalCode, { status: number; title: string }> = 
   PARTNER_AGREEMENT_UNSIGNED: { status: 422, title: 'The reseller has not signed the partner agreement' },
   WEBHOOK_NOT_FOUND: { status: 404, title: 'There is no such webhook' },
   WEBHOOK_LIMIT_REACHED: { status: 409, title: 'There are as many webhooks as there may be' },
+  ERASURE_NOT_FOUND: { status: 404, title: 'There is no such erasure' },
+  ERASURE_BLOCKED: { status: 409, title: 'The person cannot be erased yet' },
+  NOT_ACCEPTABLE: { status: 406, title: 'There is no such form of it' },
   INTERNAL_ERROR: { status: 500, title: 'Something broke on our side' },
 };
 

@@ -42,6 +42,8 @@ export const listedFields = {
   allowedActions: z.array(z.string()),
   acceptedBy: z.optional(z.string()),
   consentTextVersion: z.optional(z.string()),
+  /** Whom it went to was erased; the address is a pseudonym. */
+  erased: z.optional(z.boolean()),
   declineReason: z.optional(z.string()),
   revokedBy: z.optional(z.string()),
   closedAt: z.optional(instant()),

@@ -1,6 +1,7 @@
 import {
   AdminAddUserToGroupCommand,
   AdminCreateUserCommand,
+  AdminDeleteUserCommand,
   AdminDisableUserCommand,
   AdminEnableUserCommand,
   AdminGetUserCommand,
@@ -8,6 +9,7 @@ import {
   AdminRemoveUserFromGroupCommand,
   AdminSetUserPasswordCommand,
   CognitoIdentityProviderClient,
+  UserNotFoundException,
   UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { NewUser } from '../domain/partner.ts';
@@ -88,4 +90,27 @@ export async function alignAccount(user: Pick<NewUser, 'email' | 'roles'> & { di
   for (const GroupName of missing) await pool().send(new AdminAddUserToGroupCommand({ ...account, GroupName }));
   if (user.disabled && Enabled !== false) await pool().send(new AdminDisableUserCommand(account));
   if (!user.disabled && Enabled === false) await pool().send(new AdminEnableUserCommand(account));
+}
+
+/** The number of an account of this tenant, as its ID tokens name the caller; undefined when it has none. */
+export async function accountIdOf(email: string, tenantId: string): Promise<string | undefined> {
+  try {
+    const { UserAttributes = [] } = await pool().send(
+      new AdminGetUserCommand({ UserPoolId: required('USER_POOL_ID'), Username: email }),
+    );
+    const attribute = (name: string) => UserAttributes.find(({ Name }) => Name === name)?.Value;
+    return attribute('custom:tenantId') === tenantId ? attribute('sub') : undefined;
+  } catch (failure) {
+    if (failure instanceof UserNotFoundException) return undefined;
+    throw failure;
+  }
+}
+
+/** Deletes an account for good. Safe to repeat. Tokens that were issued before stay good until they end, an hour at most. */
+export async function deleteAccount(email: string): Promise<void> {
+  try {
+    await pool().send(new AdminDeleteUserCommand({ UserPoolId: required('USER_POOL_ID'), Username: email }));
+  } catch (failure) {
+    if (!(failure instanceof UserNotFoundException)) throw failure;
+  }
 }

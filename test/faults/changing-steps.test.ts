@@ -331,6 +331,7 @@ function alike(body: string): string {
     .replaceAll(/\/i\/[rc]\/[^\s"\\]+/g, '<link>')
     .replaceAll(/[0-9A-HJKMNP-TV-Z]{26}/g, '<id>')
     .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '<uuid>')
+    .replaceAll(/erased-[0-9a-f]{20}/g, '<pseudonym>')
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<instant>')
     .replaceAll(/[a-z]+-[0-9a-f]{8}\.example/g, '<domain>')
     .replaceAll(/\bc[0-9a-f]{16}\b/g, '<domain>')

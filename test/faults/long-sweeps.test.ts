@@ -122,7 +122,7 @@ async function plant(count: number, at: (index: number) => Date): Promise<string
     return {
       pk: `PLANTED#${id}`,
       sk: 'PLANTED',
-      kind: 'PLANTED',
+      kind: 'DRAFT',
       data: { id },
       ...dueKeys('DRAFT', at(index).toISOString(), id),
     };

@@ -10,6 +10,7 @@ import {
   updateCustomer,
 } from '../../functions/customers/contract.ts';
 
+import { requestErasure } from '../../functions/data/contract.ts';
 import { acceptInvitation, askAgain, declineInvitation } from '../../functions/invitations/contract.ts';
 import {
   cancelOnboarding,
@@ -226,6 +227,7 @@ export async function scenariosOf(
   const resuming = await provider();
   const trusting = await provider();
   const removing = await provider();
+  const erasing = await provider();
   const declining = await tenants.reseller({ name: 'Faulty Reselling' });
   const supporter = await tenants.reseller({ name: 'Supporting Reselling' });
   const recording = await provider();
@@ -571,6 +573,14 @@ export async function scenariosOf(
       },
     ],
     [cancelSubscription, () => baseOf(ending)],
+    [
+      requestErasure,
+      async () => {
+        const email = `forgotten-${next()}@erased-company.example`;
+        await invite(erasing, email);
+        return { token: await erasing.token(), body: { email, reason: 'PERSON_ASKED' } };
+      },
+    ],
   ]);
   const tokens = await Promise.all(providers.map((each) => each.token('AdminAgent')));
   return { scenarios, providers: providers.map(({ id }) => id), tokens };

@@ -1,6 +1,7 @@
 import { keys } from '../../shared/data/keys.ts';
 import type { Item } from '../../shared/data/table.ts';
 import type { Customer, CustomerRelationship } from '../../shared/domain/customer.ts';
+import { isErased } from '../../shared/domain/email-address.ts';
 import type { OnboardingDraft } from '../../shared/domain/onboarding.ts';
 import type { Order } from '../../shared/domain/ordering/order.ts';
 import type { Subscription } from '../../shared/domain/ordering/subscription.ts';
@@ -40,7 +41,7 @@ export function brokenCustomers(ledger: Ledger, concerns: (providerId: string) =
         at<{ customerId: string }>(keys.customerDomain(customer.companyProfile.domain))?.customerId === customerId,
       'its one-time password': credential !== undefined,
       "its administrator's address":
-        at<{ userId: string }>(keys.userEmail(email))?.userId === credential?.administrator.userId,
+        isErased(email) || at<{ userId: string }>(keys.userEmail(email))?.userId === credential?.administrator.userId,
       'its agreement': items.some(({ kind, data }) => kind === 'AGREEMENT' && data['customerId'] === customerId),
       'its order': theirs.length > 0,
       'one draft that it was made from': drafts.filter((draft) => draft.customerId === customerId).length === 1,

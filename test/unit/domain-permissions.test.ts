@@ -44,6 +44,8 @@ const matrix: Record<Permission, Partial<Record<TenantKind, string>>> = {
     customer: 'GA UA AA SA',
   },
   'manage webhooks': { provider: 'GA', reseller: 'GA' },
+  'export tenant data': { provider: 'GA', reseller: 'GA', customer: 'GA' },
+  'erase personal data': { platform: 'GA', provider: 'GA', reseller: 'GA', customer: 'GA' },
   'sign partner agreement': { provider: 'GA', reseller: 'GA' },
 };
 

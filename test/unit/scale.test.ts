@@ -37,7 +37,7 @@ it('counts as DynamoDB does: a transaction double, an entry once when it changes
   const item = {
     pk: 'P',
     sk: 'S',
-    kind: 'X',
+    kind: 'DRAFT' as const,
     data: { a: 1 },
     gsi1pk: 'L',
     gsi1sk: '1',

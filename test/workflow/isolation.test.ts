@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { workflows } from '../../functions/contract.ts';
+import { requestErasure } from '../../functions/data/contract.ts';
 import { acceptInvitation } from '../../functions/invitations/contract.ts';
 import { startOnboarding } from '../../functions/onboarding/contract.ts';
 import { requestAdminGrant } from '../../functions/relationships/contract.ts';
@@ -36,7 +37,10 @@ let owned: Record<string, string> = {};
 let secrets: string[] = [];
 
 // An MPN ID is no identifier of ours: nobody has this one.
-const nobodys = (name: string): string => (name === 'mpnId' ? '9999999999' : newId(new Date()));
+const nobodys = (name: string): string => {
+  if (name === 'erasureId') return `erased-${'0'.repeat(20)}`;
+  return name === 'mpnId' ? '9999999999' : newId(new Date());
+};
 /** A request to a customer goes by the same parameter as one to a reseller. */
 const nameIn = ({ path }: Pick<Route, 'path'>, name: string): string =>
   path.startsWith('/v1/relationship-requests/') ? 'relationshipRequestId' : name;
@@ -97,8 +101,13 @@ beforeAll(async () => {
     parameters: { customerId: customer.customerId },
     body: { displayName: 'Secret rights', roles: ['DirectoryReader'], duration: 'P1Y' },
   });
+  const forgotten = await call(stack.api, requestErasure, {
+    token: await provider.token(),
+    body: { email: 'secret.person@secrets.example', reason: 'PERSON_ASKED' },
+  });
   owned = {
     grantId: rights.body.id,
+    erasureId: forgotten.body.id,
     relationshipRequestId: asked.id,
     customerId: customer.customerId,
     userId: invited.body.id,
@@ -129,6 +138,8 @@ beforeAll(async () => {
     'secret.user',
     webhook.body.id,
     'secret-path',
+    forgotten.body.id,
+    'secret.person',
   ];
 }, 120_000);
 
