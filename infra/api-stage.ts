@@ -25,11 +25,13 @@ const accessLog = {
  * not exist yet.
  */
 export class ApiStage extends Stack {
+  readonly accessLog: LogGroup;
+
   constructor(scope: Construct, id: string, props: StackProps & { stage: Stage; api: Api; workflows: Workflows }) {
     super(scope, id, props);
     const { stage, api, workflows } = props;
     const apiId = api.httpApi.apiId;
-    const logGroup = new LogGroup(this, 'AccessLog', {
+    this.accessLog = new LogGroup(this, 'AccessLog', {
       // Under this prefix AWS grants the delivery once for all; otherwise each group adds to a policy of limited length.
       logGroupName: `/aws/vendedlogs/twotier-${stage.name}/access`,
       retention: stage.logRetention,
@@ -39,7 +41,7 @@ export class ApiStage extends Stack {
     const logGroupArn = this.formatArn({
       service: 'logs',
       resource: 'log-group',
-      resourceName: logGroup.logGroupName,
+      resourceName: this.accessLog.logGroupName,
       arnFormat: ArnFormat.COLON_RESOURCE_NAME,
     });
     const routes = allSteps(workflows)

@@ -2,7 +2,6 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import { HttpApi, HttpAuthorizer, HttpAuthorizerType, type IHttpRouteAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { Construct } from 'constructs';
 import type { Foundation } from './foundation.ts';
-import { alarmOnServerErrors } from './observability.ts';
 import type { Stage } from './stages.ts';
 
 /** The HTTP API without its routes, which the workflows bring, and without its stage, which needs them all. */
@@ -29,7 +28,6 @@ export class Api extends Stack {
       jwtIssuer: `https://cognito-idp.${this.region}.amazonaws.com/${userPool.userPoolId}`,
       jwtAudience: [client.userPoolClientId],
     }).authorizerId;
-    alarmOnServerErrors(this.httpApi, foundation.alarms);
     new CfnOutput(this, 'Url', { value: this.publicUrl });
   }
 

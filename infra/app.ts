@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { Validations } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
+import { AwsSolutionsChecks } from 'cdk-nag';
 import { workflows } from '../functions/contract.ts';
 import { product } from './product.ts';
 import { bundleFolder, type NamedStep } from './steps.ts';
@@ -13,8 +15,11 @@ function bundleOf(step: NamedStep): Code {
   return Code.fromAsset(folder);
 }
 
-product({
+const app = product({
   workflows,
   codeOf: bundleOf,
   outdir: process.env['CDK_OUTDIR'] ?? join(import.meta.dirname, '..', '.build', 'cdk.out'),
-}).synth();
+});
+// What is found and not acknowledged, with its reason, ends the synthesis.
+Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+app.synth();

@@ -8,9 +8,11 @@ import { dataInventory, type Inventoried } from '../shared/domain/data-inventory
 import { eventKinds, eventSchema } from '../shared/domain/events.ts';
 import { permissions } from '../shared/domain/permissions.ts';
 import type { Step } from '../shared/runtime/step.ts';
+import { alarmRows } from './alarms.ts';
 import { apiDocument } from './openapi/document.ts';
 import { eventDocument } from './openapi/event-document.ts';
 import { describedIn, eventDescribedIn } from './openapi/files.ts';
+import { savedQueries } from './saved-queries.ts';
 import { allSteps } from './steps.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -63,6 +65,16 @@ const parts: Record<string, () => string> = {
         row.erasure === undefined ? '' : erasureOutcomes[row.erasure],
         row.exportedAs ?? '',
       ]),
+    ),
+  alarms: () =>
+    markdownTable(
+      ['Alarm', 'What is felt', 'Goes off at', 'Look at', 'What to do'],
+      alarmRows.map(({ name, felt, at, look, act }) => [`\`${name}\``, felt, at, `\`${look}\``, act]),
+    ),
+  queries: () =>
+    markdownTable(
+      ['Query', 'What it answers'],
+      Object.entries(savedQueries).map(([name, { question }]) => [`\`${name}\``, question]),
     ),
 };
 

@@ -1,5 +1,4 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Grants, Step } from '../shared/runtime/step.ts';
 import type { Api } from './api.ts';
@@ -7,14 +6,9 @@ import { indexNames, streamArnOf } from './data.ts';
 import type { Foundation } from './foundation.ts';
 
 /** What a function may do: what its step declares, what its trigger needs, and to tell of itself. Nothing else. */
-export function statementsOf(
-  step: Step,
-  foundation: Foundation,
-  logGroup: LogGroup,
-  undelivered: Queue | undefined,
-): PolicyStatement[] {
+export function statementsOf(step: Step, foundation: Foundation, undelivered: Queue | undefined): PolicyStatement[] {
   return [
-    allow(['logs:CreateLogStream', 'logs:PutLogEvents'], logGroup.logGroupArn),
+    allow(['logs:CreateLogStream', 'logs:PutLogEvents'], foundation.logs.logGroupArn),
     // X-Ray knows no resource for traces that come in: `*` is all there is.
     allow(['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], '*'),
     ...granted(step.grants, foundation),

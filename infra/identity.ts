@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import {
   AccountRecovery,
   ClientAttributes,
@@ -47,6 +47,22 @@ export function identity(scope: Construct, stage: Stage): Identity {
     deletionProtection: stage.keepsData,
     removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
   });
+  Validations.of(userPool).acknowledge(
+    {
+      id: 'AwsSolutions-COG1',
+      reason:
+        'Twelve characters at least instead of a symbol among eight: NIST SP 800-63B asks for length, not composition',
+    },
+    {
+      id: 'AwsSolutions-COG2',
+      reason:
+        'A person invited by mail signs in for the first time to accept; a second factor would have to be set up before',
+    },
+    {
+      id: 'AwsSolutions-COG8',
+      reason: 'Threat protection is paid for each active user; Cognito locks out guessing in every plan',
+    },
+  );
   for (const role of roles) new UserPoolGroup(scope, role, { userPool, groupName: role });
 
   const names = new ClientAttributes().withStandardAttributes({ givenName: true, familyName: true, locale: true });

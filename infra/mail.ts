@@ -1,4 +1,4 @@
-import { ArnFormat, CfnOutput, Stack } from 'aws-cdk-lib';
+import { Annotations, ArnFormat, CfnOutput, Stack } from 'aws-cdk-lib';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import {
   ConfigurationSet,
@@ -12,7 +12,7 @@ import {
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses';
 import type { Construct } from 'constructs';
-import type { Stage } from './stages.ts';
+import { exampleMailDomain, type Stage } from './stages.ts';
 
 export interface Mail {
   identityArn: string;
@@ -22,6 +22,10 @@ export interface Mail {
 }
 
 export function mail(scope: Construct, stage: Stage): Mail {
+  if (stage.mailDomain === exampleMailDomain) {
+    const warning = 'SES will never verify twotier.example. To send mail, deploy with -c mailDomain=mail.example.com';
+    Annotations.of(scope).addWarningV2('twotier:mail-domain', warning);
+  }
   const configurationSet = new ConfigurationSet(scope, 'ConfigurationSet', {
     reputationMetrics: true,
     tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,

@@ -5,6 +5,7 @@ import type { Code } from 'aws-cdk-lib/aws-lambda';
 import { Api } from './api.ts';
 import { ApiStage } from './api-stage.ts';
 import { Foundation } from './foundation.ts';
+import { Operations } from './operations.ts';
 import { stageOf } from './stages.ts';
 import type { NamedStep, Workflows } from './steps.ts';
 import { Workflow } from './workflow.ts';
@@ -17,7 +18,7 @@ export interface ProductProps {
   outdir?: string;
 }
 
-/** All stacks of one stage: foundation <- api <- one per workflow <- the API's stage. */
+/** All stacks of one stage: foundation <- api <- one per workflow <- the API's stage <- operations. */
 export function product({ workflows, codeOf, context = {}, outdir }: ProductProps): App {
   const app = new App({
     // The local stack shows resources by their paths; the CDK's command line asks for them by itself.
@@ -38,6 +39,7 @@ export function product({ workflows, codeOf, context = {}, outdir }: ProductProp
     const id = `${name}-workflow-${workflow}`;
     apiStage.addStackDependency(new Workflow(app, id, { ...shared, workflow, steps, foundation, api, codeOf }));
   }
+  new Operations(app, `${name}-operations`, { ...shared, foundation, api, apiStage });
   return app;
 }
 

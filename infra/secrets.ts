@@ -1,14 +1,14 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { Stage } from './stages.ts';
 
 /**
- * What links and one-time passwords are derived from: `{ "current": "k1", "k1": "…" }`. To rotate, add a key by hand and
- * name it current; an old key stays as long as its links may be used, and as a webhook's secret is made of it.
+ * What links, one-time passwords and webhooks' secrets are derived from: `{ "current": "k1", "k1": "…" }`. Rotated by
+ * `npm run rotate-link-key`; an old key stays as long as its links may be used, and as a webhook's secret is made of it.
  */
 export function linkSecret(scope: Construct, stage: Stage): Secret {
-  return new Secret(scope, 'LinkSecret', {
+  const secret = new Secret(scope, 'LinkSecret', {
     description: 'Keys of the emailed links and one-time passwords, by key id',
     generateSecretString: {
       secretStringTemplate: JSON.stringify({ current: 'k1' }),
@@ -18,4 +18,10 @@ export function linkSecret(scope: Construct, stage: Stage): Secret {
     },
     removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
   });
+  Validations.of(secret).acknowledge({
+    id: 'AwsSolutions-SMG4',
+    reason:
+      'A key is rotated by a command in two steps, and the old one stays for as long as links made with it may be used',
+  });
+  return secret;
 }

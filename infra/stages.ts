@@ -38,11 +38,25 @@ export const stages: Record<string, StageData> = {
   },
 };
 
+/** Of nobody: enough for the local stack, but SES will never verify it. */
+export const exampleMailDomain = 'twotier.example';
+
 /** The stage that the context names (`-c stage=prod`), dev by default; all that stages differ in comes from here. */
 export function stageOf(node: Node): Stage {
   const name = text(node, 'stage') ?? 'dev';
   const data = stages[name];
   if (data === undefined) throw new Error(`There is no stage ${name}, only ${Object.keys(stages).join(' and ')}`);
+  const mailDomain = text(node, 'mailDomain');
+  if (mailDomain === undefined && data.keepsData) {
+    throw new Error(`The stage ${name} needs the domain that mail is sent from: -c mailDomain=mail.example.com`);
+  }
+  if (mailDomain !== undefined && !/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/.test(mailDomain)) {
+    throw new Error(`mailDomain is a domain in lower case, as mail.example.com; this is none: ${mailDomain}`);
+  }
+  const alarmMail = text(node, 'alarmMail');
+  if (alarmMail !== undefined && !/^[^@\s]+@[^@\s]+$/.test(alarmMail)) {
+    throw new Error(`alarmMail is a mail address; this is none: ${alarmMail}`);
+  }
   const domainName = text(node, 'domainName');
   const certificateArn = text(node, 'certificateArn');
   if ((domainName === undefined) !== (certificateArn === undefined)) {
@@ -51,8 +65,8 @@ export function stageOf(node: Node): Stage {
   return {
     name,
     ...data,
-    mailDomain: text(node, 'mailDomain') ?? 'twotier.example',
-    alarmMail: text(node, 'alarmMail'),
+    mailDomain: mailDomain ?? exampleMailDomain,
+    alarmMail,
     domain: domainName && certificateArn ? { name: domainName, certificateArn } : undefined,
   };
 }

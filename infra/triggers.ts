@@ -8,7 +8,6 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { EventReader, QueueReader, StreamReader } from '../shared/runtime/step.ts';
 import { streamArnOf } from './data.ts';
 import type { Foundation } from './foundation.ts';
-import { alarmOnStreamDelay } from './observability.ts';
 import type { StepFunction } from './step-function.ts';
 
 /** Feeds the table's stream to a step; records that fail again and again become dead letters, and the stream goes on. */
@@ -24,7 +23,6 @@ export function readStream(step: StepFunction, reader: StreamReader, foundation:
     maxRecordAge: Duration.hours(6),
     onFailure: new SqsDlq(foundation.streamDeadLetters),
   });
-  alarmOnStreamDelay(step, foundation.alarms);
 }
 
 export function readQueue(step: StepFunction, reader: QueueReader, foundation: Foundation): void {

@@ -6,7 +6,7 @@ import type { Step } from '../shared/runtime/step.ts';
 import type { Api } from './api.ts';
 import type { Foundation } from './foundation.ts';
 import { scheduleJob } from './jobs.ts';
-import { deadLetterQueue } from './queues.ts';
+import { DeadLetterQueue } from './queues.ts';
 import { serveRoute } from './routes.ts';
 import type { Stage } from './stages.ts';
 import { StepFunction } from './step-function.ts';
@@ -29,8 +29,7 @@ export class Workflow extends Stack {
     const { stage, workflow, foundation, api, codeOf } = props;
     const steps = namedSteps(workflow, props.steps);
     const kinds = new Set(steps.map(({ step }) => step.kind));
-    const undelivered =
-      kinds.has('job') || kinds.has('event') ? deadLetterQueue(this, 'Undelivered', foundation.alarms) : undefined;
+    const undelivered = kinds.has('job') || kinds.has('event') ? new DeadLetterQueue(this, 'Undelivered') : undefined;
     // A group, so that the same job may be in several stages of one account.
     const group = kinds.has('job')
       ? new ScheduleGroup(this, 'Jobs', { scheduleGroupName: `twotier-${stage.name}-${workflow}` })
@@ -41,7 +40,6 @@ export class Workflow extends Stack {
       const unattended = step.kind === 'job' || step.kind === 'event' ? undelivered : undefined;
       const stepFunction = new StepFunction(this, {
         ...named,
-        stage,
         foundation,
         api,
         code: codeOf(named),

@@ -15,6 +15,7 @@ import {
   wantedUser,
 } from '../../shared/domain/user.ts';
 import { alignAccount, createAccount } from '../../shared/identity/user-pool.ts';
+import { count } from '../../shared/runtime/counts.ts';
 import { failureFields, logger } from '../../shared/runtime/log.ts';
 import { linkKeys } from '../../shared/runtime/secrets.ts';
 import { type OpenTask, taskQueue } from './task-queue.ts';
@@ -31,7 +32,7 @@ export const handler = taskQueue('user', async (open) => {
   if ((await claimTask({ ...item, taskId }, now)) !== 'CLAIMED') return 'TAKEN';
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const wanted = await present(open);
-    const outcome = await tryAlign(wanted);
+    const outcome = await tryAlign(wanted, open);
     if (outcome === 'USER_POOL_UNAVAILABLE' && !isPastTrying(item, taskId, now)) {
       await postponeTask(item, taskId, outcome, now);
       return 'POSTPONED';
@@ -39,6 +40,8 @@ export const handler = taskQueue('user', async (open) => {
     if (!(await holds(wanted, outcome, open))) continue;
     const end = isFailure(outcome) ? ({ state: 'FAILED', reason: outcome } as const) : ({ state: 'DONE' } as const);
     await finishTask(item, taskId, end, now);
+    // That an address has an account already is the asker's to mend, and shows on the user.
+    if (outcome === 'USER_POOL_UNAVAILABLE') count('AccountFailed');
     return end.state;
   }
   throw new Error('The user was changed at every attempt');
@@ -60,7 +63,7 @@ async function present({ task, now, item }: OpenTask<'user'>): Promise<Wanted> {
   return { user, credential };
 }
 
-async function tryAlign(wanted: Wanted): Promise<AccountOutcome | AccountFailure> {
+async function tryAlign(wanted: Wanted, { item }: OpenTask<'user'>): Promise<AccountOutcome | AccountFailure> {
   const { user } = wanted;
   // Nobody waits for the account of a user who may not use it; enabling the user asks for it again.
   if (user.disabled && user.accountMadeAt === undefined) return 'IN_LINE';
@@ -75,7 +78,7 @@ async function tryAlign(wanted: Wanted): Promise<AccountOutcome | AccountFailure
     await alignAccount(user);
     return outcome;
   } catch (failure) {
-    logger.warn('user pool not reached', failureFields(failure));
+    logger.warn('user pool not reached', { correlationId: item.record.correlationId, ...failureFields(failure) });
     return 'USER_POOL_UNAVAILABLE';
   }
 }

@@ -43,7 +43,9 @@ export const handler = taskQueue('mail', async (open) => {
     messageId = await send(open);
   } catch (failure) {
     // A mail that cannot be made is tried again like one that SES did not take, and given up as visibly.
-    if (!(failure instanceof MailFailure)) logger.error('mail not made', failureFields(failure));
+    if (!(failure instanceof MailFailure)) {
+      logger.error('mail not made', { correlationId: item.record.correlationId, ...failureFields(failure) });
+    }
     return giveBack(open, failure instanceof MailFailure ? failure.kind : 'UNAVAILABLE');
   }
   count('MailSent');

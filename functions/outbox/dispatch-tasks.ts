@@ -2,6 +2,7 @@ import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { openTasks, outboxItemOf } from '../../shared/data/outbox.ts';
 import { itemOfRecord } from '../../shared/data/stream-records.ts';
 import { now } from '../../shared/runtime/clock.ts';
+import { count } from '../../shared/runtime/counts.ts';
 import { failureFields, logger, takeCounts } from '../../shared/runtime/log.ts';
 import { handOut } from './hand-out.ts';
 import { publishEvents } from './publish-events.ts';
@@ -13,6 +14,7 @@ export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatch
     try {
       return [outboxItemOf(itemOfRecord(record))];
     } catch (failure) {
+      count('RecordUnreadable');
       logger.error('unreadable journal record', { record: record.eventID, ...failureFields(failure) });
       return [];
     }
@@ -20,6 +22,11 @@ export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatch
   const tasks = items.flatMap((item) => openTasks(item, at).map((reference) => ({ item, reference })));
   // Events that fail wait for the sweep: repeating the batch for them would hold up the mails.
   await Promise.all([handOut(tasks), publishEvents(items, at)]);
-  logger.info('dispatched', { records: event.Records.length, tasks: tasks.length, ...takeCounts() });
+  logger.info('dispatched', {
+    records: event.Records.length,
+    tasks: tasks.length,
+    correlationIds: [...new Set(items.map(({ record }) => record.correlationId))],
+    ...takeCounts(),
+  });
   return { batchItemFailures: [] };
 }

@@ -1,7 +1,7 @@
 import { eventTaskId } from '../../shared/data/commit.ts';
 import { fanOut, type OpenEvent, openEventOf } from '../../shared/data/event-fan-out.ts';
 import { finishTask, type OutboxItem } from '../../shared/data/outbox.ts';
-import { count, measureWait } from '../../shared/runtime/counts.ts';
+import { count } from '../../shared/runtime/counts.ts';
 import { putEvents } from '../../shared/runtime/event-bus.ts';
 import { failureFields, logger } from '../../shared/runtime/log.ts';
 import { enqueue } from '../../shared/runtime/queues.ts';
@@ -15,7 +15,6 @@ export async function publishEvents(items: readonly OutboxItem[], now: Date): Pr
   const open = items.flatMap((item) => tryOpen(item, now));
   if (open.length === 0) return;
   const [taken, isFannedOut] = await Promise.all([putEvents(open.map(({ event }) => event)), toWebhooks(open, now)]);
-  measureWait('EventWait', now.getTime() - Math.min(...open.map(({ event }) => Date.parse(event.time))));
   count('EventPublished', taken.size);
   if (taken.size < open.length) count('EventNotPublished', open.length - taken.size);
   if (!isFannedOut) return;

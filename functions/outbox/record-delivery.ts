@@ -1,6 +1,6 @@
 import type { Context, EventBridgeEvent } from 'aws-lambda';
 import * as z from 'zod/mini';
-import { loadOutboxItem } from '../../shared/data/outbox.ts';
+import { loadOutboxItem, type OutboxItem, type TaskReference } from '../../shared/data/outbox.ts';
 import { suppress } from '../../shared/data/suppressions.ts';
 import type { DeliveryEvent } from '../../shared/domain/delivery.ts';
 import { canonicalEmail } from '../../shared/domain/email-address.ts';
@@ -29,13 +29,19 @@ const detail = z.object({
  */
 export async function handler(event: EventBridgeEvent<string, unknown>, context: Context): Promise<void> {
   const report = detail.parse(event.detail);
-  const outcome = await fold(report, context.awsRequestId);
-  logger.info('delivery report', { report: report.eventType, outcome, ...takeCounts() });
-}
-
-async function fold(report: z.infer<typeof detail>, requestId: string): Promise<string> {
   const reference = referenceOf(report.mail.tags);
   const item = reference && (await loadOutboxItem(reference));
+  const outcome = await fold(report, reference, item, context.awsRequestId);
+  const { id: journalId, correlationId } = item?.record ?? {};
+  logger.info('delivery report', { report: report.eventType, outcome, journalId, correlationId, ...takeCounts() });
+}
+
+async function fold(
+  report: z.infer<typeof detail>,
+  reference: TaskReference | undefined,
+  item: OutboxItem | undefined,
+  requestId: string,
+): Promise<string> {
   const state = reference && item?.tasks[reference.taskId];
   const isOurs =
     state?.task.kind === 'mail' &&

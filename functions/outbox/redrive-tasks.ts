@@ -1,7 +1,7 @@
 import { hasEnded, openTasks, outboxItemOf, postponeRedrive, removeFromSweep } from '../../shared/data/outbox.ts';
 import { sweepJob } from '../../shared/data/sweep-job.ts';
 import { after, minuteMs } from '../../shared/domain/time.ts';
-import { count } from '../../shared/runtime/counts.ts';
+import { count, measure } from '../../shared/runtime/counts.ts';
 import { handOut } from './hand-out.ts';
 import { publishEvents } from './publish-events.ts';
 
@@ -20,6 +20,7 @@ export const handler = sweepJob('OUTBOX', async (found, { now }) => {
   if (open.length > 0) {
     await Promise.all([handOut(open), publishEvents([item], now)]);
     count('TasksRedriven', open.length);
+    measure('OutboxAge', now.getTime() - Date.parse(item.record.at));
   }
   await postponeRedrive(item, after(now, nextLookMs), dueSk);
   return open.length > 0;

@@ -30,35 +30,41 @@ export function taskQueue<K extends Task['kind']>(
   return async (event, context) => {
     const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
     for (const record of event.Records) {
+      let item: OutboxItem | undefined;
       try {
         const { taskId, ...key } = reference.parse(JSON.parse(record.body));
-        const item = await loadOutboxItem(key);
+        item = await loadOutboxItem(key);
         const state = item?.tasks[taskId];
         const now = clock();
-        const open = item && state && isClaimable(state, now) && state.task.kind === kind;
-        const outcome = open
-          ? await carryOut({
-              item,
-              taskId,
-              task: state.task as Extract<Task, { kind: K }>,
-              abandoned: state.state === 'CLAIMED',
-              now,
-              requestId: context.awsRequestId,
-            })
-          : 'PASSED_OVER';
+        const open = state && isClaimable(state, now) && state.task.kind === kind;
+        const outcome =
+          item !== undefined && open
+            ? await carryOut({
+                item,
+                taskId,
+                task: state.task as Extract<Task, { kind: K }>,
+                abandoned: state.state === 'CLAIMED',
+                now,
+                requestId: context.awsRequestId,
+              })
+            : 'PASSED_OVER';
         logger.info('task', {
           kind,
           outcome,
-          journalId: item?.record.id,
-          correlationId: item?.record.correlationId,
+          ...idsOf(item),
           roundTrips: takeRoundTrips(),
           ...takeCounts(),
         });
       } catch (failure) {
-        logger.error('task failed', { kind, ...failureFields(failure), ...takeCounts() });
+        logger.error('task failed', { kind, ...idsOf(item), ...failureFields(failure), ...takeCounts() });
         batchItemFailures.push({ itemIdentifier: record.messageId });
       }
     }
     return { batchItemFailures };
   };
+}
+
+/** By these a task's lines are found, and the lines of the request that asked for it. */
+function idsOf(item: OutboxItem | undefined): { journalId?: string; correlationId?: string } {
+  return item === undefined ? {} : { journalId: item.record.id, correlationId: item.record.correlationId };
 }

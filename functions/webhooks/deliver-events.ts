@@ -22,7 +22,7 @@ import { type CloudEvent, eventOf } from '../../shared/domain/events.ts';
 import { after, hasCome, minuteMs } from '../../shared/domain/time.ts';
 import { giveUpAfterMs, presentHealth, retryDelayMs, type WebhookHealth } from '../../shared/domain/webhook.ts';
 import { now as clock } from '../../shared/runtime/clock.ts';
-import { count, measureWait } from '../../shared/runtime/counts.ts';
+import { count, measure } from '../../shared/runtime/counts.ts';
 import { failureFields, logger, takeCounts } from '../../shared/runtime/log.ts';
 import { enqueue } from '../../shared/runtime/queues.ts';
 import type { Outcome } from '../../shared/webhooks/post-event.ts';
@@ -101,7 +101,7 @@ async function sendAll(claimed: Lane, known: KnownWebhook, context: Context): Pr
     if (event !== undefined) {
       const at = clock();
       // Of each attempt, so that it shows while nothing gets through.
-      measureWait('WebhookWait', at.getTime() - Date.parse(event.time));
+      measure('WebhookWait', Math.max(0, at.getTime() - Date.parse(event.time)));
       const outcome = await sendTo(known.webhook, event, at, timeoutMs);
       if (!outcome.delivered) {
         return {

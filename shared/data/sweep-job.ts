@@ -1,5 +1,7 @@
 import type { Context } from 'aws-lambda';
 import { now as clock } from '../runtime/clock.ts';
+import { countForJob, measure } from '../runtime/counts.ts';
+import { required } from '../runtime/environment.ts';
 import { failureFields, logger, takeCounts } from '../runtime/log.ts';
 import type { Origin } from './commit.ts';
 import type { DueKind } from './keys.ts';
@@ -18,12 +20,14 @@ export function sweepJob(
   kind: DueKind,
   handle: (item: Item, context: { now: Date; origin: Origin; hasTime: () => boolean }) => Promise<boolean>,
 ): (event: unknown, context: Context) => Promise<SweepResult> {
+  countForJob(required('JOB_NAME'));
   return async (_event, context) => {
     const now = clock();
+    const correlationId = context.awsRequestId;
     const origin: Origin = {
       actor: { type: 'SYSTEM', id: `sweep-${kind.toLowerCase()}` },
       at: now,
-      correlationId: context.awsRequestId,
+      correlationId,
       requestId: context.awsRequestId,
     };
     const hasTime = () => context.getRemainingTimeInMillis() > reserveMs;
@@ -32,9 +36,10 @@ export function sweepJob(
       now,
       hasTime,
       (item) => handle(item, { now, origin, hasTime }),
-      (failure) => logger.warn('item left for the next run', failureFields(failure)),
+      (failure) => logger.warn('item left for the next run', { correlationId, ...failureFields(failure) }),
     );
-    logger.info('job', { kind, ...result, roundTrips: takeRoundTrips(), ...takeCounts() });
+    measure('JobLag', result.lagMs);
+    logger.info('job', { kind, ...result, correlationId, roundTrips: takeRoundTrips(), ...takeCounts() });
     return result;
   };
 }

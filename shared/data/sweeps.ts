@@ -7,6 +7,8 @@ export interface SweepResult {
   looked: number;
   handled: number;
   failed: number;
+  /** How long the oldest thing that was handled, or failed, had been due by the time of the run; in milliseconds. */
+  lagMs: number;
   finished: boolean;
 }
 
@@ -30,7 +32,7 @@ export async function sweep(
   handle: (item: Item) => Promise<boolean>,
   onFailure: (failure: unknown) => void,
 ): Promise<SweepResult> {
-  const result: SweepResult = { looked: 0, handled: 0, failed: 0, finished: false };
+  const result: SweepResult = { looked: 0, handled: 0, failed: 0, lagMs: 0, finished: false };
   const upTo = now.toISOString();
   const mark = await lastFinished(kind);
   // A mark of a run whose clock was ahead says nothing of what fell due since.
@@ -69,18 +71,28 @@ async function sweepPartition(
     });
     const items = page.items.length > 0 ? await getItems(page.items) : [];
     result.looked += items.length;
-    const outcomes = await Promise.allSettled(items.flatMap((item) => (item === undefined ? [] : [handle(item)])));
-    for (const outcome of outcomes) {
+    const found = items.filter((item) => item !== undefined);
+    const outcomes = await Promise.allSettled(found.map(handle));
+    for (const [index, outcome] of outcomes.entries()) {
       if (outcome.status === 'rejected') {
         result.failed += 1;
         onFailure(outcome.reason);
       } else if (outcome.value) {
         result.handled += 1;
+      } else {
+        continue;
       }
+      result.lagMs = Math.max(result.lagMs, lagOf(found[index], upTo));
     }
     start = page.next;
   } while (start !== undefined);
   return true;
+}
+
+/** The due time begins the sort key; what was put off since the index was read is not late. */
+function lagOf(item: Item | undefined, now: string): number {
+  const dueAt = Date.parse(item?.dueSk?.slice(0, now.length) ?? now);
+  return Number.isNaN(dueAt) ? 0 : Date.parse(now) - dueAt;
 }
 
 async function lastFinished(kind: DueKind): Promise<string | undefined> {

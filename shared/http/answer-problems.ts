@@ -18,7 +18,7 @@ export function answerProblems(route: Route): MiddlewareObj<APIGatewayProxyEvent
   return {
     onError: async (request) => {
       const facts = requestFacts(request.event, request.context, now);
-      const refusal = refusalOf(request.error);
+      const refusal = refusalOf(request.error, facts.origin.correlationId);
       facts.code = refusal.code;
       await recordRefused(route, refusal, facts);
       request.response = problemOf(refusal, facts.origin);
@@ -26,9 +26,9 @@ export function answerProblems(route: Route): MiddlewareObj<APIGatewayProxyEvent
   };
 }
 
-function refusalOf(failure: unknown): Refusal {
+function refusalOf(failure: unknown, correlationId: string): Refusal {
   if (failure instanceof Refusal) return failure;
-  logger.error('failed', failureFields(failure));
+  logger.error('failed', { correlationId, ...failureFields(failure) });
   const { name = '', code = '' } = failure as { name?: string; code?: string };
   if (passing.test(`${name} ${code}`)) {
     return new Refusal('TRY_AGAIN', 'The service could not finish this in time. Nothing is half done.', {
@@ -64,6 +64,6 @@ async function recordRefused(route: Route, refusal: Refusal, facts: RequestFacts
       actor: { type: 'USER', id: caller.userId, role: caller.roles.join(' ') },
     });
   } catch (failure) {
-    logger.warn('refusal not recorded', failureFields(failure));
+    logger.warn('refusal not recorded', { correlationId: origin.correlationId, ...failureFields(failure) });
   }
 }

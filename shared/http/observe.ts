@@ -58,6 +58,8 @@ export function observe(route: Route): MiddlewareObj<APIGatewayProxyEventV2, API
       ms: facts && Math.round(performance.now() - facts.startedAt),
       roundTrips: takeRoundTrips(),
       correlationId: facts?.origin.correlationId,
+      // The access log knows a request by this id alone.
+      requestId: facts && facts.origin.requestId !== facts.origin.correlationId ? facts.origin.requestId : undefined,
       tenantId: facts?.caller?.tenantId,
       ...takeCounts(),
     });

@@ -1,7 +1,8 @@
 import { Logger } from '@aws-lambda-powertools/logger';
+import { serviceName } from './metric-names.ts';
 
 /** The one logger. Lines never hold addresses, names, tokens, bodies or paths with parameters filled in. */
-export const logger = new Logger({ serviceName: 'twotier' });
+export const logger = new Logger({ serviceName });
 
 let takeFields: (() => Record<string, unknown>) | undefined;
 

@@ -5,6 +5,7 @@ import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { CloudFormationStackArtifact } from 'aws-cdk-lib/cx-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { workflows } from '../../functions/contract.ts';
+import { alarmRows } from '../../infra/alarms.ts';
 import { product } from '../../infra/product.ts';
 import { allSteps, type NamedStep } from '../../infra/steps.ts';
 import type { Grants, Route, Step } from '../../shared/runtime/step.ts';
@@ -43,7 +44,7 @@ let furnished: Synthesised;
 
 beforeAll(() => {
   dev = synthesise('dev');
-  prod = synthesise('prod');
+  prod = synthesise('prod', { mailDomain: 'twotier.example' });
   furnished = synthesise('prod', {
     mailDomain: 'mail.example.org',
     alarmMail: 'ops@example.org',
@@ -215,30 +216,42 @@ describe('functions', () => {
   });
 
   it.each(['dev', 'prod'])('keep their logs for a stated time in %s', (stage) => {
-    const { stacks, of } = stage === 'dev' ? dev : prod;
+    const { of } = stage === 'dev' ? dev : prod;
     const groups = of('AWS::Logs::LogGroup');
-    expect(groups.length).toBe(steps.length + 1);
+    expect(groups.map(({ Properties }) => Properties.LogGroupName).sort()).toEqual([
+      `/aws/vendedlogs/twotier-${stage}/access`,
+      `/twotier/${stage}/functions`,
+    ]);
     for (const group of groups) {
       expect(group.Properties.RetentionInDays, group.id).toBe(stage === 'dev' ? 7 : 90);
       expect(group.DeletionPolicy, group.id).toBe(stage === 'dev' ? 'Delete' : 'Retain');
     }
+  });
+
+  it('write to one log group, so that one question finds what one id has brought about', () => {
+    const [shared] = dev.of('AWS::Logs::LogGroup').filter(({ stack }) => stack === 'twotier-dev-foundation');
     for (const named of steps) {
-      const logs = functionOf({ stacks, of }, named).Properties.LoggingConfig.LogGroup;
-      expect(groups.map(({ id }) => id)).toContain(logs.Ref);
+      const { stack, Properties } = functionOf(dev, named);
+      expect(locationIn(dev, stack, Properties.LoggingConfig.LogGroup)).toBe(`${shared?.stack}/${shared?.id}`);
     }
   });
 
-  it('raise an alarm when they fail', () => {
-    const watched = alarms(dev).filter(({ Properties }) => Properties.MetricName === 'Errors');
-    const names = watched.flatMap(({ stack, Properties }) =>
-      Properties.Dimensions.map(({ Value }: { Value: { Ref: string } }) => `${stack}/${Value.Ref}`),
+  it('raise an alarm when they fail and nobody waits for them; what callers wait for shows as 5xx', () => {
+    const unattended = steps.filter(({ step }) => step.kind !== 'http');
+    expect(watchedBy('FunctionErrors')).toEqual(unattended.map((named) => locationOf(dev, named)).sort());
+  });
+
+  it('that are jobs raise an alarm when they are late, or silent for three runs', () => {
+    const jobs = steps.filter(({ step }) => step.kind === 'job');
+    const late = alarms(dev).filter(({ Properties }) => Properties.MetricName === 'JobLag');
+    expect(late.map(({ Properties }) => dimensionsOf(Properties)['job']).sort()).toEqual(
+      jobs.map(({ fileName }) => fileName).sort(),
     );
-    expect(names.sort()).toEqual(
-      dev
-        .of('AWS::Lambda::Function')
-        .map(({ stack, id }) => `${stack}/${id}`)
-        .sort(),
-    );
+    for (const { id, Properties } of late) {
+      expect(Properties, id).toMatchObject({ EvaluationPeriods: 3, TreatMissingData: 'breaching' });
+      const job = jobs.find(({ fileName }) => fileName === dimensionsOf(Properties)['job']);
+      expect(functionOf(dev, job as NamedStep).Properties.Environment.Variables.JOB_NAME).toBe(job?.fileName);
+    }
   });
 });
 
@@ -369,11 +382,9 @@ describe('queues', () => {
     const queues = dev.of('AWS::SQS::Queue');
     const working = queues.filter(({ Properties }) => Properties.RedrivePolicy !== undefined);
     expect(working).toHaveLength(3);
-    const watched = alarms(dev)
-      .filter(({ Properties }) => Properties.MetricName === 'ApproximateNumberOfMessagesVisible')
-      .map(({ stack, Properties }) => `${stack}/${Properties.Dimensions[0].Value['Fn::GetAtt'][0]}`);
     const dead = queues.filter(({ Properties }) => Properties.RedrivePolicy === undefined);
-    expect(watched.sort()).toEqual(dead.map(({ stack, id }) => `${stack}/${id}`).sort());
+    expect(watchedBy('DeadLetters')).toEqual(dead.map(({ stack, id }) => `${stack}/${id}`).sort());
+    expect(watchedBy('QueueAge')).toEqual(working.map(({ stack, id }) => `${stack}/${id}`).sort());
     for (const { Properties } of working) {
       const target = Properties.RedrivePolicy.deadLetterTargetArn['Fn::GetAtt'][0];
       expect(dead.map(({ id }) => id)).toContain(target);
@@ -393,7 +404,10 @@ describe('queues', () => {
 
 describe('alarms', () => {
   it('all reach the topic, to which CloudWatch may publish, and from there the person that the context names', () => {
-    for (const { id, Properties } of alarms(dev)) expect(Properties.AlarmActions, id).toHaveLength(1);
+    for (const { id, Properties } of alarms(dev)) {
+      expect(Properties.AlarmActions, id).toHaveLength(1);
+      expect(Properties.OKActions, id).toEqual(Properties.AlarmActions);
+    }
     const { Statement: statements } = only(dev, 'AWS::SNS::TopicPolicy').Properties.PolicyDocument;
     expect(statements).toContainEqual(
       expect.objectContaining({
@@ -413,6 +427,29 @@ describe('alarms', () => {
     expect(thresholds['Reputation.ComplaintRate']).toBeLessThan(0.001);
     expect(thresholds['5xx']).toBeGreaterThan(0);
     expect(thresholds['IteratorAge']).toBeGreaterThan(0);
+  });
+
+  it('say in their mail what is felt, which saved query to look at, and what to do', () => {
+    const queries = dev.of('AWS::Logs::QueryDefinition').map(({ Properties }) => Properties.Name);
+    for (const { felt, look, act, name, at } of alarmRows) {
+      expect(queries).toContain(`twotier-dev/${look}`);
+      const raised = alarms(dev).filter(({ Properties }) => nameOf(Properties.AlarmName) === name);
+      expect(raised.length, name).toBeGreaterThan(0);
+      for (const { Properties } of raised) {
+        for (const told of [felt, look, act]) expect(Properties.AlarmDescription).toContain(told);
+        expect(Properties.AlarmDescription.length).toBeLessThanOrEqual(1024);
+        // The number in the runbook is the one that counts; of jobs it follows from their schedules.
+        const number = Properties.MetricName === 'IteratorAge' ? Properties.Threshold / 1000 : Properties.Threshold;
+        if (name !== 'JobLag') expect(at).toContain(number.toLocaleString('en', { maximumFractionDigits: 9 }));
+      }
+    }
+  });
+
+  it('take no more metrics than CloudWatch lets one alarm have', () => {
+    for (const { id, Properties } of alarms(dev)) {
+      const metrics = (Properties.Metrics ?? []).filter(({ MetricStat }: { MetricStat?: unknown }) => MetricStat);
+      expect(metrics.length, id).toBeLessThanOrEqual(10);
+    }
   });
 });
 
@@ -439,7 +476,8 @@ describe('stages', () => {
     const types = ({ stacks }: Synthesised): string[] =>
       stacks.flatMap(({ template }) => [
         ...Object.entries<Resource>(template.Resources).map(([id, { Type }]) => `${id} ${Type}`),
-        ...Object.keys(template.Outputs ?? {}),
+        // What stacks tell each other comes in the order of internal names that the CDK gives.
+        ...Object.keys(template.Outputs ?? {}).sort(),
       ]);
     expect(types(prod)).toEqual(types(dev));
     const changing = new Set<string>();
@@ -462,6 +500,12 @@ describe('stages', () => {
 
   it('are dev and prod, and no other', () => {
     expect(() => synthesise('production')).toThrow('There is no stage production');
+  });
+
+  it('want a mail domain where mail is meant, and tell of one, or an address, that cannot be', () => {
+    expect(() => synthesise('prod')).toThrow('-c mailDomain=mail.example.com');
+    expect(() => synthesise('dev', { mailDomain: 'https://Mail.example.com/' })).toThrow('mailDomain is a domain');
+    expect(() => synthesise('dev', { alarmMail: 'operators' })).toThrow('alarmMail is a mail address');
   });
 
   it('may have a name of their own, with its certificate, and links then bear it', () => {
@@ -578,7 +622,8 @@ function expectedVariables(step: Step): string[] {
   };
   const granted = Object.keys(step.grants).flatMap((grant) => variables[grant as keyof Grants]);
   const signsIn = step.kind === 'http' && step.throttle === 'link';
-  return [...new Set([...granted, ...(signsIn ? ['USER_POOL_CLIENT_ID'] : [])])];
+  const names = step.kind === 'job' ? ['JOB_NAME'] : [];
+  return [...new Set([...granted, ...names, ...(signsIn ? ['USER_POOL_CLIENT_ID'] : [])])];
 }
 
 function keyOf({ step: { method, path } }: NamedStep<Route>): string {
@@ -591,11 +636,35 @@ function routeOf({ of }: Synthesised, route: NamedStep<Route>): Found {
   return found;
 }
 
+/** What the alarms of a row watch, as `stack/id` of the resources that their first dimension names. */
+function watchedBy(row: string): string[] {
+  return alarms(dev)
+    .filter(({ Properties }) => nameOf(Properties.AlarmName) === row)
+    .map(({ stack, Properties }) => locationIn(dev, stack, Properties.Dimensions[0].Value))
+    .sort();
+}
+
+function nameOf(alarmName: string): string {
+  return alarmName.split('-')[2] ?? '';
+}
+
+function dimensionsOf({ Dimensions = [] }: Resource['Properties']): Record<string, string> {
+  return Object.fromEntries(Dimensions.map(({ Name, Value }: { Name: string; Value: string }) => [Name, Value]));
+}
+
+/** The resource that a reference leads to, also by way of another stack's output, as `stack/id`. */
+function locationIn({ stacks }: Synthesised, stack: string, reference: Resource['Properties']): string {
+  const output = reference['Fn::GetStackOutput'];
+  if (output === undefined) return `${stack}/${reference.Ref ?? reference['Fn::GetAtt'][0]}`;
+  const other = stacks.find(({ stackName }) => stackName === output.StackName);
+  return locationIn({ stacks, of: () => [] }, output.StackName, other?.template.Outputs[output.OutputName].Value);
+}
+
 function alarms({ of }: Synthesised): Found[] {
   return of('AWS::CloudWatch::Alarm');
 }
 
 /** A property's text without the names of the stage, which tags and exports bear. */
 function comparable(value: unknown): string {
-  return JSON.stringify(value ?? null).replace(/twotier-(dev|prod)|"(dev|prod)"|Twotier (dev|prod)/g, 'STAGE');
+  return JSON.stringify(value ?? null).replace(/[Tt]wotier[-/ ](dev|prod)|"(dev|prod)"/g, 'STAGE');
 }

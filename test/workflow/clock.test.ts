@@ -49,6 +49,7 @@ test('two thousand due requests are closed by as many runs as their time allows,
   await followUp();
   const ids = await lapsedRequests(crowd, 2_000);
   vi.stubEnv('POWERTOOLS_LOG_LEVEL', 'SILENT');
+  vi.stubEnv('JOB_NAME', 'follow-up-requests');
   const { handler } = await import('../../functions/partnerships/follow-up-requests.ts');
   const runs: SweepResult[] = [];
   // The job looks at its time before each page of 25.

@@ -60,6 +60,7 @@ test('a run whose time is over leaves the rest to the next one, which goes on wh
   const before = await ofCrowd(provider);
   await call(api, removeReseller, { token, parameters, body: attested });
   vi.stubEnv('POWERTOOLS_LOG_LEVEL', 'SILENT');
+  vi.stubEnv('JOB_NAME', 'mark-subscriptions');
   const { handler } = await import('../../functions/partnerships/mark-subscriptions.ts');
   const marked: unknown[] = [];
   // The job looks at its time before each partition and each page: one look more for each run.

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { AwsJsonError, callAwsJson } from '../process/aws-json.ts';
+import { callAwsJson } from '../process/aws-json.ts';
 import { Child } from '../process/child.ts';
 import { LOOPBACK, onFreePort } from '../process/ports.ts';
 import { regional } from '../template/identities.ts';
@@ -83,7 +83,10 @@ export async function createPools(inventory: Inventory, endpoint: string, stateD
     found.clientId ??= id;
     inventory.assign(resource, { ref: id, attributes: { ClientId: id, Name: resource.constructId } });
   }
-  for (const resource of inventory.ofType('AWS::Cognito::UserPoolGroup')) await createGroup(endpoint, resource);
+  for (const resource of inventory.ofType('AWS::Cognito::UserPoolGroup')) {
+    // Once: the stand-in would make a group that is there anew, without its members.
+    await remembered(resource, () => createGroup(endpoint, resource));
+  }
   writeFileSync(file, JSON.stringify(known));
   return found;
 }
@@ -117,10 +120,10 @@ async function createClient(endpoint: string, resource: LocalResource): Promise<
   return created.UserPoolClient.ClientId;
 }
 
-async function createGroup(endpoint: string, resource: LocalResource): Promise<void> {
-  await callAwsJson(endpoint, `${TARGET}.CreateGroup`, resource.properties(), CONTENT_TYPE).catch((error: unknown) => {
-    if (!(error instanceof AwsJsonError && error.type === 'GroupExistsException')) throw error;
-  });
+async function createGroup(endpoint: string, resource: LocalResource): Promise<string> {
+  const properties = resource.properties<{ GroupName: string }>();
+  await callAwsJson(endpoint, `${TARGET}.CreateGroup`, properties, CONTENT_TYPE);
+  return properties.GroupName;
 }
 
 // Cognito speaks version 1.1; the stand-in reads no other.
