@@ -6,7 +6,7 @@ import type { Command } from 'commander';
 import { workflows } from '../functions/contract.ts';
 import { accessPatterns } from '../shared/data/access-patterns.ts';
 import { dataInventory, type Inventoried } from '../shared/domain/data-inventory.ts';
-import { eventKinds } from '../shared/domain/events.ts';
+import { eventKinds, eventSchema } from '../shared/domain/events.ts';
 import { permissions } from '../shared/domain/permissions.ts';
 import type { Step } from '../shared/runtime/step.ts';
 import { alarmRows } from './alarms.ts';
@@ -14,7 +14,8 @@ import { program } from './cli/program.ts';
 import { clientTypes } from './openapi/client-types.ts';
 import { docsPage } from './openapi/docs-page.ts';
 import { apiDocument } from './openapi/document.ts';
-import { clientTypesIn, describedIn, shownIn } from './openapi/files.ts';
+import { eventDocument } from './openapi/event-document.ts';
+import { clientTypesIn, describedIn, eventDescribedIn, shownIn } from './openapi/files.ts';
 import { savedQueries } from './saved-queries.ts';
 import { allSteps } from './steps.ts';
 
@@ -142,12 +143,17 @@ const readme = Object.entries(parts).reduce(
   readFileSync(file, 'utf8'),
 );
 
+const jsonSchema = 'https://json-schema.org/draft/2020-12/schema';
 const document = await apiDocument();
 const generated = new Map([
   [file, readme],
   [describedIn, `${JSON.stringify(document, null, 2)}\n`],
   [shownIn, await docsPage(document)],
   [clientTypesIn, await clientTypes(document)],
+  [
+    eventDescribedIn,
+    `${JSON.stringify({ $schema: jsonSchema, $id: eventSchema, title: 'An event of Twotier', ...eventDocument() }, null, 2)}\n`,
+  ],
 ]);
 
 for (const [path, text] of generated) {

@@ -100,6 +100,8 @@ async function sendAll(claimed: Lane, known: KnownWebhook, context: Context): Pr
     const event = wasSent(entry, lane) ? undefined : await loadEvent(lane, entry);
     if (event !== undefined) {
       const at = clock();
+      // Of each attempt, so that it shows while nothing gets through.
+      measure('WebhookWait', Math.max(0, at.getTime() - Date.parse(event.time)));
       const outcome = await sendTo(known.webhook, event, at, timeoutMs);
       if (!outcome.delivered) {
         return {
@@ -110,7 +112,6 @@ async function sendAll(claimed: Lane, known: KnownWebhook, context: Context): Pr
       }
       sent += 1;
       count('WebhookDelivered');
-      measure('WebhookWait', Math.max(0, at.getTime() - Date.parse(event.time)));
       health = await noteDelivery({ ...known, health }, at);
     }
     lane = await takeOut(lane, entry, clock());

@@ -8,6 +8,7 @@ import { problems } from '../../shared/http/problems.ts';
 import { statusOfPage } from '../../shared/page/invitation-view.ts';
 import type { Output, Route } from '../../shared/runtime/step.ts';
 import { allSteps, type NamedStep } from '../steps.ts';
+import { eventDocument } from './event-document.ts';
 import { exampleOf } from './examples.ts';
 import { operationWords, shapeNames, tagWords } from './operations.ts';
 import { factsOfCodes } from './problem-facts.ts';
@@ -86,8 +87,9 @@ export async function apiDocument(): Promise<ApiDocument> {
     servers: [{ url: '/', description: 'Where this document is served' }],
     tags: [...new Set(operations.map(({ workflow }) => workflow))].map(tagOf),
     paths,
+    webhooks: { event: { post: receivedEvent } },
     components: {
-      schemas,
+      schemas: { ...schemas, Event: eventDocument() },
       parameters: sharedParameters,
       headers: sharedHeaders,
       responses: Object.fromEntries(shared.values()),
@@ -112,6 +114,41 @@ export async function apiDocument(): Promise<ApiDocument> {
     })),
   } as ApiDocument;
 }
+
+/** What callers are sent, who have made a webhook. */
+const receivedEvent = {
+  operationId: 'receiveEvent',
+  tags: [tagOf('webhooks').name],
+  summary: 'An event of the company’s own',
+  description:
+    'Sent to each webhook that wants events of its type, signed after the Standard Webhooks specification. Of one `partitionkey` the next comes when the one before was taken; an event may come twice, under the same `id`.',
+  security: [],
+  parameters: [
+    ['webhook-id', 'The event’s `id`', '01M7ZWWN6MDG2QV36A5E5FNTYM'],
+    ['webhook-timestamp', 'When it was sent, in seconds since 1970', '1795294821'],
+    [
+      'webhook-signature',
+      'One signature for each secret that is valid',
+      'v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=',
+    ],
+  ].map(([name, description, example]) => ({
+    name,
+    in: 'header',
+    required: true,
+    description,
+    schema: { type: 'string' },
+    example,
+  })),
+  requestBody: {
+    required: true,
+    content: { 'application/json': { schema: { $ref: '#/components/schemas/Event' } } },
+  },
+  responses: {
+    '2XX': { description: 'It was taken' },
+    '410': { description: 'The receiver is gone: the webhook is disabled at once' },
+    default: { description: 'It was not taken, and is sent again; a redirect is not followed' },
+  },
+};
 
 const introduction = `Invitations, onboarding and licences between providers, resellers and customers.
 

@@ -13,3 +13,6 @@ export const releasedIn = join(root, 'infra', 'openapi', 'released.json');
 
 /** The types of the client, made from the description. */
 export const clientTypesIn = join(root, 'shared', 'client', 'api.d.ts');
+
+/** The shape of an event, made by `npm run generate`; a new version gets a file of its own. */
+export const eventDescribedIn = join(root, 'functions', 'webhooks', 'event.v1.json');

@@ -2025,7 +2025,28 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An event of the company’s own
+         * @description Sent to each webhook that wants events of its type, signed after the Standard Webhooks specification. Of one `partitionkey` the next comes when the one before was taken; an event may come twice, under the same `id`.
+         */
+        post: operations["receiveEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         AcceptInvitationInput: {
@@ -5547,6 +5568,67 @@ export interface components {
         GatewayMessage: {
             /** @description In a few words */
             message: string;
+        };
+        Event: {
+            /**
+             * @description The version of CloudEvents
+             * @constant
+             */
+            specversion: "1.0";
+            /** @description That of the audit record, the same however often the event comes */
+            id: string;
+            /** @description The company whose audit log holds the record */
+            source: string;
+            /** @description What happened; further types may come */
+            type: string;
+            /** @description What it happened to: its kind and its identifier */
+            subject: string;
+            /**
+             * Format: date-time
+             * @description When it happened
+             */
+            time: string;
+            /** @constant */
+            datacontenttype: "application/json";
+            /**
+             * @description The version of this shape
+             * @constant
+             */
+            dataschema: "urn:twotier:event:v1";
+            /** @description Events that bear the same key are about the same thing */
+            partitionkey: string;
+            /** @description Orders the events of one partitionkey, as text; grows by one or more */
+            sequence: string;
+            data: {
+                /** @description The company whose audit log holds the record */
+                tenantId: string;
+                /** @description The operation, as the audit log names it */
+                operationType: string;
+                /** @description What it happened to */
+                resource: {
+                    /** @description What kind of thing it is */
+                    type: string;
+                    /** @description Its identifier */
+                    id: string;
+                };
+                /** @description What else the same change touched */
+                related: {
+                    /** @description What kind of thing it is */
+                    type: string;
+                    /** @description Its identifier */
+                    id: string;
+                }[];
+                /** @description The customer that it concerns */
+                customerId?: string;
+                /** @description The reseller that it concerns */
+                resellerId?: string;
+                /** @description How it stood before, where it has a status */
+                statusBefore?: string;
+                /** @description How it stands since */
+                status?: string;
+                /** @description Joins what one request caused */
+                correlationId: string;
+            };
         };
     };
     responses: {
@@ -14053,6 +14135,58 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["TryAgain"];
+        };
+    };
+    receiveEvent: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The event’s `id`
+                 * @example 01M7ZWWN6MDG2QV36A5E5FNTYM
+                 */
+                "webhook-id": string;
+                /**
+                 * @description When it was sent, in seconds since 1970
+                 * @example 1795294821
+                 */
+                "webhook-timestamp": string;
+                /**
+                 * @description One signature for each secret that is valid
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Event"];
+            };
+        };
+        responses: {
+            /** @description The receiver is gone: the webhook is disabled at once */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was not taken, and is sent again; a redirect is not followed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

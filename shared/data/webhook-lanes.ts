@@ -4,6 +4,7 @@ import { type CloudEvent, sequenceText } from '../domain/events.ts';
 import { ttlAfter } from '../domain/retention.ts';
 import { after, hasCome, minuteMs } from '../domain/time.ts';
 import type { Webhook } from '../domain/webhook.ts';
+import { logger } from '../runtime/log.ts';
 import { dueKeys, type Key, keys, partitions } from './keys.ts';
 import { documents, type Item, type Page, queryPage, tableName, updateItem } from './table.ts';
 
@@ -128,6 +129,7 @@ export async function addToLane(addition: LaneAddition, set: 'pending' | 'again'
         : { ':held': partitions.heldLanes(tenantId, webhookId), ':lane': partitionKey }),
     },
   });
+  if (item === undefined) logger.warn('webhook lane full', { webhookId });
   if (item === undefined || !isActive) return false;
   const { nextAttemptAt } = laneOf(item).progress;
   return nextAttemptAt === undefined || hasCome(nextAttemptAt, now);

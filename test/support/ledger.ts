@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { decodeTime } from 'ulid';
+import { eventShape } from '../../functions/webhooks/event-shape.ts';
 import { connect } from '../../infra/local/control.ts';
 import type { StackFile } from '../../infra/local/stack-file.ts';
 import type { TaskState } from '../../shared/data/commit.ts';
@@ -248,6 +249,9 @@ function brokenEvents({ journals, published }: Ledger, concerns: (tenantId: stri
   );
   const twice = places.filter((place, index) => places.indexOf(place) !== index);
   return [
+    ...published
+      .filter((event) => !eventShape.safeParse(event).success)
+      .map(({ type, id }) => `${type} ${id} has another shape than is told`),
     ...unpublished.map(({ record }) => `${record.operationType} ${record.id} was not published as it is`),
     ...published.filter(({ id }) => !known.has(id)).map(({ id, type }) => `Nothing has happened of ${type} ${id}`),
     ...twice.map((place) => `Two changes bear one sequence: ${place}`),

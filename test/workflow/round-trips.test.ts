@@ -47,6 +47,7 @@ import {
   listRelationships,
 } from '../../functions/relationships/contract.ts';
 import { changeUser, inviteUser, listUsers } from '../../functions/users/contract.ts';
+import { createWebhook, listWebhooks, rotateWebhookSecret } from '../../functions/webhooks/contract.ts';
 import type { DynamoDbCall } from '../../infra/local/dynamodb/recorder.ts';
 import { loadPartner } from '../../shared/data/partners.ts';
 import { removalAttestationVersion } from '../../shared/domain/attestation.ts';
@@ -398,6 +399,23 @@ describe('two round trips, to load and to commit, the idempotency record include
     expect(calls.map(({ operation }) => operation)).toEqual([expect.stringMatching(/Get/), 'TransactWriteItems']);
     expect(writeUnitsOf(calls.at(-1))).toBeGreaterThan(2);
     expect(writeUnitsOf(calls.at(-1))).toBeLessThanOrEqual(units);
+  });
+
+  test('a webhook is made and changed in two, and all of a company are listed in one', async () => {
+    const token = await provider.token();
+    let webhookId = '';
+    const making = await callsOf(async () => {
+      const body = { url: 'http://127.0.0.1:9/', eventTypes: ['twotier.offer.created' as const] };
+      const answer = await call(stack.api, createWebhook, { token, body });
+      webhookId = answer.body.id;
+      return answer;
+    });
+    expect(making.map(({ operation }) => operation)).toEqual(['Query', 'TransactWriteItems']);
+    expect(writeUnitsOf(making.at(-1))).toBeLessThanOrEqual(10);
+    const rotating = await callsOf(() => call(stack.api, rotateWebhookSecret, { token, parameters: { webhookId } }));
+    expect(rotating.map(({ operation }) => operation)).toEqual(['BatchGetItem', 'TransactWriteItems']);
+    expect(writeUnitsOf(rotating.at(-1))).toBeLessThanOrEqual(8);
+    expect(await callsOf(() => call(stack.api, listWebhooks, { token }))).toHaveLength(1);
   });
 
   test('a change that is repeated finds on loading that it was made, and then what it answered', async () => {
