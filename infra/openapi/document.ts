@@ -8,7 +8,7 @@ import { problems } from '../../shared/http/problems.ts';
 import { statusOfPage } from '../../shared/page/invitation-view.ts';
 import type { Output, Route } from '../../shared/runtime/step.ts';
 import { allSteps, type NamedStep } from '../steps.ts';
-import { eventDocument } from './event-document.ts';
+import { eventComponents } from './event-document.ts';
 import { exampleOf } from './examples.ts';
 import { operationWords, shapeNames, tagWords } from './operations.ts';
 import { factsOfCodes } from './problem-facts.ts';
@@ -89,7 +89,7 @@ export async function apiDocument(): Promise<ApiDocument> {
     paths,
     webhooks: { event: { post: receivedEvent } },
     components: {
-      schemas: { ...schemas, Event: eventDocument() },
+      schemas: { ...schemas, ...eventComponents() },
       parameters: sharedParameters,
       headers: sharedHeaders,
       responses: Object.fromEntries(shared.values()),

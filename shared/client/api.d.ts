@@ -5605,19 +5605,9 @@ export interface components {
                 /** @description The operation, as the audit log names it */
                 operationType: string;
                 /** @description What it happened to */
-                resource: {
-                    /** @description What kind of thing it is */
-                    type: string;
-                    /** @description Its identifier */
-                    id: string;
-                };
+                resource: components["schemas"]["EventResource"];
                 /** @description What else the same change touched */
-                related: {
-                    /** @description What kind of thing it is */
-                    type: string;
-                    /** @description Its identifier */
-                    id: string;
-                }[];
+                related: components["schemas"]["EventResource"][];
                 /** @description The customer that it concerns */
                 customerId?: string;
                 /** @description The reseller that it concerns */
@@ -5629,6 +5619,12 @@ export interface components {
                 /** @description Joins what one request caused */
                 correlationId: string;
             };
+        };
+        EventResource: {
+            /** @description What kind of thing it is */
+            type: string;
+            /** @description Its identifier */
+            id: string;
         };
     };
     responses: {

@@ -22,7 +22,12 @@ type Fields = Map<string, Set<string>>;
 interface Seen {
   tokens: Set<string>;
   /** Of each step that was played, since the ids that go together are mostly of one. */
-  plays: Fields[];
+  plays: Play[];
+}
+
+interface Play {
+  workflow: string;
+  fields: Fields;
 }
 
 /**
@@ -71,7 +76,7 @@ async function play(stack: StackFile, step: NamedStep<Route>, scenario: Scenario
   if (options.token !== undefined) seen.tokens.add(options.token);
   const fields: Fields = new Map();
   collect(fields, '', [options.parameters, options.body, text.startsWith('{') ? JSON.parse(text) : undefined]);
-  seen.plays.push(fields);
+  seen.plays.push({ workflow: step.workflow, fields });
 }
 
 function collect(fields: Fields, name: string, value: unknown): void {
@@ -80,7 +85,7 @@ function collect(fields: Fields, name: string, value: unknown): void {
     for (const [field, inner] of Object.entries(value)) collect(fields, field, inner);
   } else if (typeof value === 'string') {
     fields.set(name, (fields.get(name) ?? new Set()).add(value));
-    if (name === 'link') collect(fields, 'token', tokenIn(value));
+    if (name === 'link' || name === 'approvalUrl') collect(fields, 'token', tokenIn(value));
   }
 }
 
@@ -90,7 +95,7 @@ async function findExample(stack: StackFile, step: NamedStep<Route>, seen: Seen)
   const body = exampleOf(route.body);
   const query = exampleOf(route.query);
   let best: { options: Options; bytes: number } | undefined;
-  for (const parameters of parametersFor(route, seen.plays).slice(0, mostTries / Math.max(1, tokens.length))) {
+  for (const parameters of parametersFor(step, seen.plays).slice(0, mostTries / Math.max(1, tokens.length))) {
     for (const token of tokens) {
       const options: Options = { token, parameters, query, ...(body !== undefined && { body }) };
       const response = await request(stack.api, route, options);
@@ -109,14 +114,15 @@ function tokensFor(permission: Permission, tokens: Set<string>): string[] {
   });
 }
 
-/** Every combination of values of one play for the parameters of the path, those of the plays that know all first. */
-function parametersFor(route: Route, plays: Fields[]): Record<string, string>[] {
+/** Every combination of values of one play for the parameters of the path: first of its own workflow, and of whoever knows all. */
+function parametersFor({ step: route, workflow }: NamedStep<Route>, plays: Play[]): Record<string, string>[] {
   const names = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   if (names.length === 0) return [{}];
-  const known = (fields: Fields) => names.filter((name) => fields.has(name)).length;
+  const known = ({ fields, workflow: of }: Play) =>
+    names.filter((name) => fields.has(name)).length + (of === workflow ? names.length : 0);
   const found = plays
     .toSorted((one, other) => known(other) - known(one))
-    .flatMap((fields) => combinationsOf(names, fields))
+    .flatMap(({ fields }) => combinationsOf(names, fields))
     .map((combination) => [JSON.stringify(combination), combination] as const);
   // Of what no step has made, such as a file of the docs page.
   if (found.length === 0) return [exampleOf(route.parameters) as Record<string, string>];
