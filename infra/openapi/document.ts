@@ -361,7 +361,7 @@ function successOf({ name, step, answers, item, answer }: Described, components:
         ...(words.page && { 'text/html': text }),
       };
   const headers = {
-    ...(((answers.givesEtag && answer.properties?.['items'] === undefined) || words.file) && {
+    ...(((answers.givesEtag && !words.page && answer.properties?.['items'] === undefined) || words.file) && {
       ETag: { $ref: '#/components/headers/ETag' },
     }),
     ...(answers.givesLocation && { Location: { $ref: '#/components/headers/Location' } }),

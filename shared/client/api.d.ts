@@ -12029,7 +12029,6 @@ export interface operations {
             /** @description What was asked for */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
