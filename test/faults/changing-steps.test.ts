@@ -328,7 +328,7 @@ async function disarm(functionName: string): Promise<void> {
 /** An answer without what names this very run. */
 function alike(body: string): string {
   return body
-    .replaceAll(/\/i\/[rc]\/[^\s"\\]+/g, '<link>')
+    .replaceAll(/\/i\/[rcg]\/[^\s"\\]+/g, '<link>')
     .replaceAll(/[0-9A-HJKMNP-TV-Z]{26}/g, '<id>')
     .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '<uuid>')
     .replaceAll(/erased-[0-9a-f]{20}/g, '<pseudonym>')
