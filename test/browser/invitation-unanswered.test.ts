@@ -4,8 +4,12 @@ import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { languages } from '../../shared/domain/languages.ts';
 import { dayMs } from '../../shared/domain/time.ts';
 import { pageTexts } from '../../shared/page/document.ts';
+import { customerTexts } from '../../shared/page/invitation-page.ts';
+import { textForCustomer } from '../../shared/page/text/customer/customer-text.ts';
 import { obstacles, test, written } from '../support/browser.ts';
+import { relationshipsOn } from '../support/relationships.ts';
 import { type RunningStack, startStack } from '../support/stack.ts';
+import { tenantsOf } from '../support/tenants.ts';
 import { scenesOn } from './scene.ts';
 
 // A stack of its own: here every item of the table counts, and time passes.
@@ -107,6 +111,19 @@ describe('a link that has lapsed', () => {
     await letTwoWeeksPass();
     const here = await visit(link, { language, viewport: { width: 320, height: 640 } });
     await here.shows(here.text.ended.EXPIRED.title);
+    expect(await obstacles(here.page, 'lapsed')).toEqual([]);
+  });
+
+  test.for(languages)('can be read by a customer, whose time is thirty days, in %s', async (language, { visit }) => {
+    const provider = await tenantsOf(stack).provider();
+    const { link } = await relationshipsOn(stack).ask(provider, 'chief@lapsed.example', { mode: 'DRAFT' });
+    await letTwoWeeksPass();
+    await letTwoWeeksPass();
+    await letTwoWeeksPass();
+    const here = await visit(link, { language, viewport: { width: 320, height: 640 } });
+    const text = textForCustomer(here.text, customerTexts[language], { administration: true });
+    await here.shows(text.ended.EXPIRED.title);
+    expect(await here.read()).toContain(written(text.ended.EXPIRED.next, { provider: provider.name }));
     expect(await obstacles(here.page, 'lapsed')).toEqual([]);
   });
 });
