@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { html } from 'ghtml';
+import { eventKinds, eventSchema } from '../../shared/domain/events.ts';
 import { permissions } from '../../shared/domain/permissions.ts';
 import { roles, tenantKinds } from '../../shared/domain/tenants.ts';
 import { servedFile } from '../packed.ts';
@@ -43,7 +44,7 @@ export async function docsPage(document: ApiDocument): Promise<string> {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Twotier API</title>
-<meta name="description" content="Operations, permissions, states and errors of the Twotier API">
+<meta name="description" content="Operations, permissions, states, events and errors of the Twotier API">
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${addresses['viewer.css']}">
 <link rel="stylesheet" href="${addresses['docs.css']}">
@@ -56,6 +57,7 @@ export async function docsPage(document: ApiDocument): Promise<string> {
 <li><a href="#operations">Operations</a></li>
 <li><a href="#permissions">Permissions</a></li>
 <li><a href="#states">States</a></li>
+<li><a href="#events">Events</a></li>
 <li><a href="#errors">Errors</a></li>
 </ul></nav>
 </header>
@@ -77,6 +79,11 @@ export async function docsPage(document: ApiDocument): Promise<string> {
 <h2 id="states-heading">States</h2>
 <p>What becomes of each kind of thing, and what brings it there. A darker frame marks a state that nothing leaves.</p>
 !${diagrams.map(stateDiagram)}
+</section>
+<section id="events" aria-labelledby="events-heading">
+<h2 id="events-heading">Events</h2>
+<p>What the event bus carries and webhooks are sent, CloudEvents of the shape <code>${eventSchema}</code>, which the operations above describe.</p>
+!${eventTable()}
 </section>
 <section id="errors" aria-labelledby="errors-heading">
 <h2 id="errors-heading">Errors</h2>
@@ -166,6 +173,22 @@ function stateDiagram(diagram: Diagram, index: number): string {
       )}</tbody></table>`,
   )}
 `;
+}
+
+function eventTable(): string {
+  const sorted = Object.entries(eventKinds).toSorted(([, one], [, other]) => (one.type < other.type ? -1 : 1));
+  return scrolling(
+    'Events',
+    html`<table><thead><tr><th scope="col">Type</th><th scope="col">When this has succeeded, as the audit log names it</th><th scope="col">Who hears of it</th></tr></thead>
+<tbody>
+!${sorted.map(
+      ([
+        operation,
+        { type, toReseller },
+      ]) => html`<tr><th scope="row"><code>${type}</code></th><td><code>${operation}</code></td><td>${toReseller ? 'the company, and the reseller that it names' : 'the company'}</td></tr>
+`,
+    )}</tbody></table>`,
+  );
 }
 
 function errorTable(problems: readonly Problem[]): string {
