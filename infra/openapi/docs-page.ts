@@ -178,7 +178,7 @@ function stateDiagram(diagram: Diagram, index: number): string {
 function eventTable(): string {
   const sorted = Object.entries(eventKinds).toSorted(([, one], [, other]) => (one.type < other.type ? -1 : 1));
   return scrolling(
-    'Events',
+    'Event types',
     html`<table><thead><tr><th scope="col">Type</th><th scope="col">When this has succeeded, as the audit log names it</th><th scope="col">Who hears of it</th></tr></thead>
 <tbody>
 !${sorted.map(
