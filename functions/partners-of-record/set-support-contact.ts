@@ -1,5 +1,5 @@
 import type { Write } from '../../shared/data/commit.ts';
-import { relationshipOf } from '../../shared/data/customers.ts';
+import { relationshipOf, unchangedRelationship } from '../../shared/data/customers.ts';
 import { keys } from '../../shared/data/keys.ts';
 import { partnerOf } from '../../shared/data/partners.ts';
 import { partnershipOf, unchangedPartnership } from '../../shared/data/partnerships.ts';
@@ -15,9 +15,11 @@ export const handler = endpoint(setSupportContact, async (call) => {
   const { at: now, caller } = call;
   const { customerId } = call.parameters;
   const { supportPartnerId } = call.body;
-  const tie = keys.relationship(supportPartnerId, customerId);
-  const agreed = keys.partnership(caller.tenantId, supportPartnerId);
-  const loaded = await loadOwnSubscription(call, [keys.partner(supportPartnerId), agreed, tie]);
+  const loaded = await loadOwnSubscription(call, [
+    keys.partner(supportPartnerId),
+    keys.partnership(caller.tenantId, supportPartnerId),
+    keys.relationship(supportPartnerId, customerId),
+  ]);
   const { subscription: current, provider, also } = loaded;
   requireVersion(call.ifMatch, current.version);
   const facts = {
@@ -35,6 +37,6 @@ export const handler = endpoint(setSupportContact, async (call) => {
   const checks: Write[] =
     supportPartnerId === provider.id || partnership === undefined || relationship === undefined
       ? []
-      : [unchangedPartnership(partnership), { check: tie, expects: { version: relationship.version } }];
+      : [unchangedPartnership(partnership), unchangedRelationship(relationship)];
   return call.commit([...savedSubscription(subscription), ...checks], entry, subscriptionView(subscription, view));
 });

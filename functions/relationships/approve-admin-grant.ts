@@ -1,6 +1,6 @@
 import { savedGrant } from '../../shared/data/admin-grants.ts';
 import type { Write } from '../../shared/data/commit.ts';
-import { keys } from '../../shared/data/keys.ts';
+import { unchangedRelationship } from '../../shared/data/customers.ts';
 import { unchangedPartnership } from '../../shared/data/partnerships.ts';
 import { type ApprovalFacts, approveGrant } from '../../shared/domain/answer-grant.ts';
 import { endpoint } from '../../shared/http/endpoint.ts';
@@ -25,11 +25,7 @@ export const handler = endpoint(approveAdminGrant, async (call) => {
 /** What the approval rests on is still so when it is written. */
 function unchanged({ ties, partnership }: ApprovalFacts): Write[] {
   return [
-    ...ties.flatMap((tie): Write[] =>
-      tie === undefined
-        ? []
-        : [{ check: keys.relationship(tie.partnerId, tie.customerId), expects: { version: tie.version } }],
-    ),
+    ...ties.flatMap((tie) => (tie === undefined ? [] : [unchangedRelationship(tie)])),
     ...(partnership ? [unchangedPartnership(partnership)] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import { grantNameOf, loadNamedGrant, savedGrant, takenGrantName } from '../../shared/data/admin-grants.ts';
-import { customerOf, relationshipOf } from '../../shared/data/customers.ts';
+import { customerOf, relationshipOf, unchangedRelationship } from '../../shared/data/customers.ts';
 import { keys } from '../../shared/data/keys.ts';
 import { partnerOf } from '../../shared/data/partners.ts';
 import { partnershipOf, unchangedPartnership } from '../../shared/data/partnerships.ts';
@@ -29,7 +29,7 @@ export const handler = endpoint(
       [
         ...savedGrant(grant),
         takenGrantName(grant, name),
-        { check: keys.relationship(caller.tenantId, customerId), expects: { version: relationship.version } },
+        unchangedRelationship(relationship),
         ...(reseller?.partnership ? [unchangedPartnership(reseller.partnership)] : []),
       ],
       entry,

@@ -1,5 +1,5 @@
 import type { Write } from '../../shared/data/commit.ts';
-import { keys } from '../../shared/data/keys.ts';
+import { unchangedRelationship } from '../../shared/data/customers.ts';
 import { loadPartnerFacts } from '../../shared/data/order-facts.ts';
 import { savedUsage, usageOf } from '../../shared/data/orders.ts';
 import { unchangedPartnership } from '../../shared/data/partnerships.ts';
@@ -10,7 +10,6 @@ import {
   type SubscriptionDecision,
   type SubscriptionFacts,
 } from '../../shared/domain/change-subscription.ts';
-import type { CustomerRelationship } from '../../shared/domain/customer.ts';
 import type { Subscription } from '../../shared/domain/ordering/subscription.ts';
 import { subscriptionAt } from '../../shared/domain/ordering/subscription-clock.ts';
 import type { Partner } from '../../shared/domain/partner.ts';
@@ -65,7 +64,7 @@ export async function changeOwnSubscription(
   if (decision === undefined) return subscriptionView(stored, view);
   const reply = subscriptionView(decision.subscription, view);
   const checks = [
-    ...(isBack(stored, decision.subscription) ? [tieOf(relationship)] : []),
+    ...(isBack(stored, decision.subscription) ? [unchangedRelationship(relationship)] : []),
     ...checksOf([partnership, onRecord?.partnership]),
   ];
   return call.commit([...writesOf(decision), ...checks], decision.entry, reply);
@@ -82,10 +81,6 @@ function writesOf({ subscription, followers, usage }: SubscriptionDecision): [Wr
 /** A tie ends only while nothing is active, so that what becomes active again holds on to it; all else was, or is not. */
 function isBack(before: Subscription, next: Subscription): boolean {
   return before.status !== 'ACTIVE' && next.status === 'ACTIVE';
-}
-
-function tieOf({ partnerId, customerId, version }: CustomerRelationship): Write {
-  return { check: keys.relationship(partnerId, customerId), expects: { version } };
 }
 
 /** Each partnership once: the caller's own is mostly that of the partner of record. */

@@ -1,6 +1,6 @@
 import { templatesOf } from '../../shared/data/catalogue.ts';
 import type { Write } from '../../shared/data/commit.ts';
-import { customerOf, relationshipOf } from '../../shared/data/customers.ts';
+import { customerOf, relationshipOf, unchangedRelationship } from '../../shared/data/customers.ts';
 import { keys } from '../../shared/data/keys.ts';
 import { loadNamedByLines, loadPartnerFacts, type PartnerFacts } from '../../shared/data/order-facts.ts';
 import { newOrder, savedUsage, usageOf } from '../../shared/data/orders.ts';
@@ -54,7 +54,7 @@ export const handler = endpoint(createOrder, async (call) => {
   );
   const { order } = placed;
   const checks: Write[] = [
-    { check: keys.relationship(tenantId, customerId), expects: { version: relationship.version } },
+    unchangedRelationship(relationship),
     { check: keys.customer(customerId), expects: { version: customer.version } },
     ...partnershipsOf(placed, partners),
   ];

@@ -167,6 +167,11 @@ export function savedRelationship(
   ];
 }
 
+/** That a tie is still what it was when it was loaded. */
+export function unchangedRelationship({ partnerId, customerId, version }: CustomerRelationship): Write {
+  return { check: keys.relationship(partnerId, customerId), expects: { version } };
+}
+
 /**
  * One page of a partner's customers, by name, or by domain when a domain's beginning is given. One query: it goes to the
  * list of the tag, else of the reseller, else of the country that is asked for, and where several are, keeps those of
