@@ -39,6 +39,7 @@ module.exports = {
     from('^functions/', '^(infra|test)/', 'steps know no stack'),
     from('^functions/([^/]+)/', '^functions/(?!$1/)[^/]+/', 'a workflow knows no other workflow'),
     from('^infra/', '^test/', 'the stack knows no test'),
+    from('^test/demo/[a-z]+-story', '^(functions|infra)/', 'the demo knows the API by its client'),
     {
       name: 'one-place-for-each-service',
       comment: 'Each AWS service is called from one folder',

@@ -8,7 +8,7 @@ import { Checkpoint } from './file-import/checkpoint.ts';
 import { written } from './file-import/line-problem.ts';
 import { Progress } from './file-import/progress.ts';
 import { formatOf, readText } from './file-import/read-entries.ts';
-import { ImportStopped } from './offer-import/catalogue-client.ts';
+import { type Connection, ImportStopped } from './offer-import/catalogue-client.ts';
 import { importOffers } from './offer-import/import-offers.ts';
 
 const usage = `npm run import-offers -- FILE [options]
@@ -107,15 +107,24 @@ async function run(): Promise<number> {
 }
 
 /** Where the API is, and who asks: the local stack's operator, unless something else is said. */
-function connectionOf(named: string | undefined): { api: string; token: () => Promise<string> } {
+function connectionOf(named: string | undefined): Pick<Connection, 'api' | 'token'> {
   const given = process.env['TOKEN'];
   if (given !== undefined && given !== '') {
-    return { api: (named ?? readStackFile().api).replace(/\/$/, ''), token: async () => given };
+    return { api: (named ?? readStackFile().api).replace(/\/$/, ''), token: () => given };
   }
   if (named !== undefined)
     throw new Error('Put the ID token of a GlobalAdmin of the platform into the variable TOKEN.');
   const { api, cognito, clientId, users } = readStackFile();
   const operator = users.find(({ tenantKind, roles }) => tenantKind === 'platform' && roles.includes('GlobalAdmin'));
   if (operator === undefined) throw new ImportStopped('The stack has no operator.', false);
-  return { api, token: () => signIn(cognito, clientId, operator.email, operator.password) };
+  let token: Promise<string> | undefined;
+  return {
+    api,
+    token: async (refused) => {
+      if (token === undefined || refused === (await token)) {
+        token = signIn(cognito, clientId, operator.email, operator.password);
+      }
+      return token;
+    },
+  };
 }

@@ -171,6 +171,16 @@ const sharedHeaders = {
   Location: jsonHeader('string', 'The path of what was made', '/v1/customers/01KANT0M1B7Q4D2V8XW5R6Y3ZC'),
   Link: jsonHeader('string', 'Of a table: the next page, relative to this one (RFC 8288)', '<?cursor=eyJ>; rel="next"'),
   RetryAfter: jsonHeader('integer', 'Seconds to wait', 2),
+  RateLimitPolicy: jsonHeader(
+    'string',
+    'The number that is used up: how many (`q`) in how many seconds (`w`), after draft-ietf-httpapi-ratelimit-headers-11',
+    '"invitations-per-day";q=50;w=86400',
+  ),
+  RateLimit: jsonHeader(
+    'string',
+    'How many are left of it (`r`), and in how many seconds there are more (`t`)',
+    '"invitations-per-day";r=0;t=7200',
+  ),
 };
 
 const sharedParameters = {
@@ -409,6 +419,10 @@ function sharedResponses(operations: readonly Described[]): SharedResponses {
 
 const gatewayContent = { 'application/json': { schema: { $ref: '#/components/schemas/GatewayMessage' } } };
 const retryAfter = { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } };
+const rateLimit = {
+  'RateLimit-Policy': { $ref: '#/components/headers/RateLimitPolicy' },
+  RateLimit: { $ref: '#/components/headers/RateLimit' },
+};
 
 function failuresOf(operation: Described, shared: SharedResponses): Record<string, Response> {
   const { name, step } = operation;
@@ -445,7 +459,7 @@ function refusal(status: number, codes: readonly RefusalCode[]): Response {
   const waits = status === 429 || status === 503;
   return {
     description: codes.map((code) => `\`${code}\`: ${problems[code].title}`).join('; '),
-    ...(waits && { headers: retryAfter }),
+    ...(waits && { headers: { ...retryAfter, ...(status === 429 && rateLimit) } }),
     content: {
       'application/problem+json': {
         schema: {

@@ -55,7 +55,7 @@ function factsIn(checker: ts.TypeChecker, facts: ts.Expression): Fact[] {
       .getProperties()
       .filter(({ flags }) => (flags & ts.SymbolFlags.Optional) === 0)
       .map(({ name }) => name as Fact)
-      // This one becomes a header.
-      .filter((name) => name !== 'retryAfterSeconds')
+      // These become headers.
+      .filter((name) => name !== 'retryAfterSeconds' && name !== 'limit')
   );
 }

@@ -5789,6 +5789,8 @@ export interface components {
         RateLimited: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -5827,6 +5829,8 @@ export interface components {
         ResendLimit: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
                 [name: string]: unknown;
             };
             content: {
@@ -5994,6 +5998,16 @@ export interface components {
          * @example 2
          */
         RetryAfter: number;
+        /**
+         * @description The number that is used up: how many (`q`) in how many seconds (`w`), after draft-ietf-httpapi-ratelimit-headers-11
+         * @example "invitations-per-day";q=50;w=86400
+         */
+        RateLimitPolicy: string;
+        /**
+         * @description How many are left of it (`r`), and in how many seconds there are more (`t`)
+         * @example "invitations-per-day";r=0;t=7200
+         */
+        RateLimit: string;
     };
     pathItems: never;
 }
@@ -14203,7 +14217,7 @@ export interface ProblemFacts {
   IDEMPOTENCY_KEY_REUSED: 'nextStep';
   VERSION_MISMATCH: never;
   STATE_CONFLICT: never;
-  RATE_LIMITED: never;
+  RATE_LIMITED: 'remaining';
   RESEND_LIMIT: 'remaining';
   TRY_AGAIN: never;
   CURSOR_INVALID: never;

@@ -20,6 +20,7 @@ import {
 } from './invitation.ts';
 import type { JournalEntry, MailContent, Task } from './journal.ts';
 import type { Language } from './languages.ts';
+import { limitReached } from './limit.ts';
 import { type Partner, replyAddressOf, requireActivePartner } from './partner.ts';
 import { type FieldError, Refusal, refuseFields } from './refusal.ts';
 import type { Caller } from './tenants.ts';
@@ -317,9 +318,10 @@ function sendsWithinADay(sends: string[], now: Date): string[] {
 function refuseTooManySends(sends: string[], now: Date, code: 'RATE_LIMITED' | 'RESEND_LIMIT'): void {
   const [oldest] = sends;
   if (oldest === undefined || sends.length <= sendsPerRecipientPerDay) return;
-  const retryAfterSeconds = Math.max(1, Math.ceil((Date.parse(oldest) + dayMs - now.getTime()) / 1000));
-  throw new Refusal(code, `A recipient gets at most ${sendsPerRecipientPerDay} invitation mails in 24 hours.`, {
-    retryAfterSeconds,
-    remaining: 0,
-  });
+  throw limitReached(
+    code,
+    `A recipient gets at most ${sendsPerRecipientPerDay} invitation mails in 24 hours.`,
+    { policy: 'invitation-mails-per-recipient', quota: sendsPerRecipientPerDay, windowSeconds: dayMs / 1000 },
+    { retryAt: Date.parse(oldest) + dayMs, now },
+  );
 }

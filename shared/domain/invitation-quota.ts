@@ -1,5 +1,7 @@
+import { limitReached } from './limit.ts';
 import type { Partner } from './partner.ts';
-import { Refusal } from './refusal.ts';
+import type { Refusal } from './refusal.ts';
+import { dayMs, hourMs } from './time.ts';
 
 /**
  * How many invitations a provider may make: 50 a day and 200 open ones (domain rules, section 12), more when the
@@ -62,20 +64,27 @@ export function takeQuota(
 /** What to tell when no bucket has room. */
 export function quotaRefusal(reason: 'NO_DAY' | 'NO_OPEN', provider: Numbers, now: Date): Refusal {
   if (reason === 'NO_OPEN') {
-    const most = provider.openInvitations ?? openInvitations;
-    return new Refusal('RATE_LIMITED', `You have the ${most} open invitations that you may have.`, {
-      remaining: 0,
-      retryAfterSeconds: 3600,
-      nextStep: 'Revoke invitations that are no longer needed, or wait until some are answered or lapse.',
-    });
+    const quota = provider.openInvitations ?? openInvitations;
+    return limitReached(
+      'RATE_LIMITED',
+      `You have the ${quota} open invitations that you may have.`,
+      { policy: 'open-invitations', quota },
+      // Nobody knows when one is answered.
+      {
+        retryAt: now.getTime() + hourMs,
+        now,
+        nextStep: 'Revoke invitations that are no longer needed, or wait until some are answered or lapse.',
+      },
+    );
   }
-  const perDay = provider.invitationsPerDay ?? invitationsPerDay;
-  const midnight = Date.parse(`${now.toISOString().slice(0, 10)}T00:00:00.000Z`) + 86_400_000;
-  return new Refusal('RATE_LIMITED', `You have made the ${perDay} invitations that you may make in a day.`, {
-    remaining: 0,
-    retryAfterSeconds: Math.max(1, Math.ceil((midnight - now.getTime()) / 1000)),
-    nextStep: 'Go on tomorrow (UTC), or ask the programme to raise your number.',
-  });
+  const quota = provider.invitationsPerDay ?? invitationsPerDay;
+  const midnight = Date.parse(`${now.toISOString().slice(0, 10)}T00:00:00.000Z`) + dayMs;
+  return limitReached(
+    'RATE_LIMITED',
+    `You have made the ${quota} invitations that you may make in a day.`,
+    { policy: 'invitations-per-day', quota, windowSeconds: dayMs / 1000 },
+    { retryAt: midnight, now, nextStep: 'Go on tomorrow (UTC), or ask the programme to raise your number.' },
+  );
 }
 
 /** One bucket's part of a number, so that the parts add up to it exactly. */

@@ -115,6 +115,16 @@ export interface FieldError {
   message: string;
 }
 
+/** A number that somebody may not go beyond, told with each refusal in `RateLimit` headers. */
+export interface Limit {
+  /** What is counted: `invitations-per-day`. */
+  policy: string;
+  /** How many there may be. */
+  quota: number;
+  /** Over how many seconds they are counted; of what is counted as long as it is there, none. */
+  windowSeconds?: number;
+}
+
 /** What a refusal tells beyond its code, in the names of RFC 9457 extension members. */
 export interface RefusalFacts {
   errors?: FieldError[];
@@ -129,6 +139,8 @@ export interface RefusalFacts {
   nextStep?: string;
   /** Seconds; becomes the `Retry-After` header. */
   retryAfterSeconds?: number;
+  /** The number that is used up; becomes the `RateLimit` headers. */
+  limit?: Limit;
 }
 
 /** Thrown by rules and steps; the endpoint wrapper turns it into problem details. `detail` is read by people. */

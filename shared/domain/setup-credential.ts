@@ -1,5 +1,6 @@
 import type { JournalEntry, OperationType, Task } from './journal.ts';
 import { languageFor } from './languages.ts';
+import { limitReached } from './limit.ts';
 import type { NewUser } from './partner.ts';
 import { Refusal } from './refusal.ts';
 import type { Caller } from './tenants.ts';
@@ -140,9 +141,12 @@ export function reissueCredential(
   const recent = current.issuedAt.filter((each) => !hasCome(after(each, dayMs), now));
   const [oldest] = recent;
   if (oldest !== undefined && recent.length >= reissuesPerDay) {
-    throw new Refusal('RATE_LIMITED', `A password can be made ${reissuesPerDay} times in 24 hours.`, {
-      retryAfterSeconds: Math.ceil((Date.parse(after(oldest, dayMs)) - now.getTime()) / 1000),
-    });
+    throw limitReached(
+      'RATE_LIMITED',
+      `A password can be made ${reissuesPerDay} times in 24 hours.`,
+      { policy: 'setup-passwords-per-customer', quota: reissuesPerDay, windowSeconds: dayMs / 1000 },
+      { retryAt: Date.parse(oldest) + dayMs, now },
+    );
   }
   const revealBy = after(now, revealWithinMs);
   const credential: SetupCredential = {

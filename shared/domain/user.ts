@@ -1,6 +1,7 @@
 import { isFreeMail } from './email-address.ts';
 import type { JournalEntry, Task } from './journal.ts';
 import type { Language } from './languages.ts';
+import { limitReached } from './limit.ts';
 import type { NewUser } from './partner.ts';
 import { Refusal, refuseFields } from './refusal.ts';
 import type { Caller, Role } from './tenants.ts';
@@ -228,10 +229,12 @@ function wantPassword(user: User, now: Date): void {
   const recent = user.recentPasswords.filter((at) => !hasCome(after(at, dayMs), now));
   const [oldest] = recent;
   if (oldest !== undefined && recent.length >= passwordsPerDay) {
-    throw new Refusal('RATE_LIMITED', `A user is sent at most ${passwordsPerDay} one-time passwords in 24 hours.`, {
-      remaining: 0,
-      retryAfterSeconds: Math.max(1, Math.ceil((Date.parse(oldest) + dayMs - now.getTime()) / 1000)),
-    });
+    throw limitReached(
+      'RATE_LIMITED',
+      `A user is sent at most ${passwordsPerDay} one-time passwords in 24 hours.`,
+      { policy: 'one-time-passwords-per-user', quota: passwordsPerDay, windowSeconds: dayMs / 1000 },
+      { retryAt: Date.parse(oldest) + dayMs, now },
+    );
   }
   user.passwordWanted = true;
   user.recentPasswords = [...recent, now.toISOString()];

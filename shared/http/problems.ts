@@ -111,12 +111,17 @@ export function problemOf(
   request: { requestId: string; correlationId: string },
 ): { statusCode: number; headers: Record<string, string>; body: string } {
   const { status, title } = problems[refusal.code];
-  const { retryAfterSeconds, ...facts } = refusal.facts;
+  const { retryAfterSeconds, limit, ...facts } = refusal.facts;
   return {
     statusCode: status,
     headers: {
       'content-type': 'application/problem+json',
       ...(retryAfterSeconds !== undefined && { 'retry-after': String(retryAfterSeconds) }),
+      ...(limit && {
+        // RateLimit header fields for HTTP, draft-ietf-httpapi-ratelimit-headers-11.
+        'ratelimit-policy': `"${limit.policy}";q=${limit.quota}${limit.windowSeconds ? `;w=${limit.windowSeconds}` : ''}`,
+        ratelimit: `"${limit.policy}";r=0;t=${retryAfterSeconds}`,
+      }),
     },
     body: JSON.stringify({
       type: `/docs#problem-${refusal.code.toLowerCase().replaceAll('_', '-')}`,

@@ -1,9 +1,6 @@
 // What `npm run demo` runs: the product's story, over HTTP, on a stack of its own that is gone afterwards.
 import { startStack } from '../support/stack.ts';
-import { customerStory } from './customer-story.ts';
-import { invitationStory } from './invitation-story.ts';
-import { partingStory } from './parting-story.ts';
-import { rightsStory } from './rights-story.ts';
+import { story } from './story.ts';
 import { summary, title } from './teller.ts';
 
 const startedAt = performance.now();
@@ -11,10 +8,7 @@ console.log('Twotier: the back office of two-tier cloud distribution. Starting t
 const stack = await startStack();
 try {
   console.log(`It is up: API ${stack.api}, mail ${stack.mail}`);
-  await invitationStory(stack);
-  const sold = await customerStory(stack);
-  await rightsStory(stack, sold);
-  await partingStory(stack, sold);
+  await story(stack);
   title(summary((performance.now() - startedAt) / 1000));
   console.log('npm start keeps it running to explore; npm test proves it.\n');
 } catch (failure) {

@@ -1,53 +1,36 @@
-import { listAuditRecords } from '../../functions/audit/contract.ts';
-import { acceptInvitation, viewInvitation } from '../../functions/invitations/contract.ts';
-import {
-  createRequest,
-  listProviders,
-  listRequests,
-  listResellers,
-  previewRequest,
-  readRequest,
-  revokeRequest,
-} from '../../functions/partnerships/contract.ts';
+import { answered, ifMatch, isProblem, pages, type Twotier } from '../../shared/client/client.ts';
 import { dayMs } from '../../shared/domain/time.ts';
-import { call as callApi, tokenOf } from '../support/api.ts';
 import { linkIn, mailsTo, tokenIn } from '../support/inbox.ts';
-import type { RunningStack } from '../support/stack.ts';
+import type { Cast } from './cast.ts';
 import { call, check, mail, say, step, table, title } from './teller.ts';
 
 const provider = { agent: 'adminagent@nordwind.example', admin: 'globaladmin@nordwind.example' };
 const reseller = 'globaladmin@cafe-digital.example';
 
-function toldBy(operationType: string, newValue: Record<string, unknown> = {}): string {
-  if (operationType === 'email_delivery_changed') return String(newValue['deliveryStatus']);
-  return String(newValue['status'] ?? newValue['legalName'] ?? newValue['roles'] ?? '');
+/** A provider invites a reseller; the reseller accepts; one invitation is revoked, another lapses; the audit tells it. */
+export async function invitationStory(cast: Cast): Promise<void> {
+  const agent = await cast.as(provider.agent);
+  await invited(cast, agent);
+  await comeToNothing(cast, agent);
+  await told(cast);
 }
 
-/** A provider invites a reseller; the reseller accepts; one invitation is revoked, another lapses; the audit tells it. */
-export async function invitationStory(stack: RunningStack): Promise<void> {
-  const { api } = stack;
-  const signIn = (email: string) => {
-    const user = stack.users.find((candidate) => candidate.email === email);
-    if (user === undefined) throw new Error(`The seed has no user ${email}`);
-    return tokenOf(stack, user);
-  };
-  const agent = await signIn(provider.agent);
-  const administrator = await signIn(reseller);
-
+async function invited({ stack, as, anybody }: Cast, agent: Twotier): Promise<void> {
   title('A provider invites a reseller');
   step('Nordwind’s admin agent', 'asks for a draft of the mail and edits it');
-  const draft = await callApi(api, previewRequest, { token: agent, body: { recipientName: 'Chloé', language: 'en' } });
-  call('POST', '/v1/partnership-requests/preview', draft.status);
-  check('the draft holds the place of the link exactly once', draft.body.bodyText.split('{{link}}').length === 2);
+  const draft = await answered(
+    agent.POST('/v1/partnership-requests/preview', { body: { recipientName: 'Chloé', language: 'en' } }),
+  );
+  check('the draft holds the place of the link exactly once', draft.bodyText.split('{{link}}').length === 2);
   const bodyText = `Dear Chloé,\n\nit was good to meet you in Lyon. Here is the invitation we spoke about:\n\n{{link}}\n\nKim, Nordwind`;
 
   step('Nordwind’s admin agent', 'sends it');
-  const sent = await callApi(api, createRequest, {
-    token: agent,
-    body: { recipientEmail: reseller, recipientName: 'Chloé', subject: 'Nordwind invites Café Digital', bodyText },
-  });
-  call('POST', '/v1/partnership-requests', sent.status);
-  check(`the invitation is ${sent.body.status} and its mail ${sent.body.deliveryStatus}`, sent.status === 201);
+  const sent = await answered(
+    agent.POST('/v1/partnership-requests', {
+      body: { recipientEmail: reseller, recipientName: 'Chloé', subject: 'Nordwind invites Café Digital', bodyText },
+    }),
+  );
+  check(`the invitation is ${sent.status} and its mail ${sent.deliveryStatus}`, sent.status === 'PENDING');
 
   step('Chloé', 'receives the mail');
   await stack.do.settle();
@@ -56,80 +39,66 @@ export async function invitationStory(stack: RunningStack): Promise<void> {
   mail(received, 16);
   const link = linkIn(received);
   say(`Inbox in the browser: ${stack.mail}`);
-  const requestId = sent.body.id;
-  const read = () => callApi(api, readRequest, { token: agent, parameters: { requestId } });
+  const read = () => agent.GET('/v1/partnership-requests/{requestId}', { params: { path: { requestId: sent.id } } });
   const before = await read();
-  check('the provider sees that it was delivered', before.body.deliveryStatus === 'DELIVERED');
+  check('the provider sees that it was delivered', before.data?.deliveryStatus === 'DELIVERED');
 
   step('A mail scanner', 'follows the link twice, before anybody has read the mail');
-  for (const method of ['HEAD', 'GET']) {
-    const page = await fetch(link, { method });
-    call(method, '/i/r/{token}', page.status);
-  }
+  for (const method of ['HEAD', 'GET']) call(method, '/i/r/{token}', (await fetch(link, { method })).status);
   const after = await read();
-  check('nothing has changed', after.headers.get('etag') === before.headers.get('etag'));
+  check('nothing has changed', ifMatch(after)['If-Match'] === ifMatch(before)['If-Match']);
 
   step('Chloé', 'opens the page, signs in, agrees and accepts');
   say(`Page: ${link}`);
   const token = tokenIn(link);
+  const chloe = await as(reseller);
   const accept = () =>
-    callApi(api, acceptInvitation, { token: administrator, parameters: { token }, body: { consent: true } });
+    answered(chloe.POST('/v1/invitations/{token}/accept', { params: { path: { token } }, body: { consent: true } }));
   const accepted = await accept();
-  call('POST', '/v1/invitations/{token}/accept', accepted.status);
-  check('the invitation is accepted', accepted.body.status === 'ACCEPTED');
+  check('the invitation is accepted', accepted.status === 'ACCEPTED');
 
   step('Both sides', 'list each other');
-  const resellers = await callApi(api, listResellers, { token: agent });
-  call('GET', '/v1/resellers', resellers.status);
-  const providers = await callApi(api, listProviders, { token: administrator });
-  call('GET', '/v1/providers', providers.status);
+  const resellers = await Array.fromAsync(pages(agent, '/v1/resellers'));
+  const providers = await Array.fromAsync(pages(chloe, '/v1/providers'));
+  check(`Nordwind lists ${resellers[0]?.resellerName}`, resellers[0]?.resellerName === 'Café Digital SARL');
   check(
-    `Nordwind lists ${resellers.body.items[0]?.resellerName}`,
-    resellers.body.items[0]?.resellerName === 'Café Digital SARL',
-  );
-  check(
-    `Café Digital lists ${providers.body.items[0]?.providerName}`,
-    providers.body.items[0]?.providerName === 'Nordwind Distribution GmbH',
+    `Café Digital lists ${providers[0]?.providerName}`,
+    providers[0]?.providerName === 'Nordwind Distribution GmbH',
   );
 
   step('Nordwind’s admin agent', 'is told by mail');
   await stack.do.settle();
-  const [told] = await mailsTo(stack, provider.agent);
-  if (told === undefined) throw new Error('The acceptance mail did not arrive');
-  mail(told, 8);
-  check('the mail names the reseller', told.text.includes('Café Digital SARL'));
+  const [notice] = await mailsTo(stack, provider.agent);
+  if (notice === undefined) throw new Error('The acceptance mail did not arrive');
+  mail(notice, 8);
+  check('the mail names the reseller', notice.text.includes('Café Digital SARL'));
 
   step('Chloé', 'clicks a second time');
-  const again = await accept();
-  call('POST', '/v1/invitations/{token}/accept', again.status);
-  check('she gets the same answer', JSON.stringify(again.body) === JSON.stringify(accepted.body));
-  const seen = await callApi(api, viewInvitation, { parameters: { token }, headers: { accept: 'application/json' } });
-  check(`the page says: ${seen.problem.detail}`, seen.problem.code === 'INVITATION_ALREADY_ACCEPTED');
+  check('she gets the same answer', JSON.stringify(await accept()) === JSON.stringify(accepted));
+  const { error } = await anybody.GET('/i/r/{token}', { params: { path: { token } } });
+  if (!isProblem<unknown>(error)) throw new Error('The page still asks');
+  check(`the page says: ${error.detail}`, error.code === 'INVITATION_ALREADY_ACCEPTED');
+}
 
+async function comeToNothing({ stack, anybody }: Cast, agent: Twotier): Promise<void> {
   title('Two invitations that come to nothing');
   const invite = async (recipientEmail: string) => {
-    const answer = await callApi(api, createRequest, {
-      token: agent,
-      body: { recipientEmail, subject: 'Nordwind invites you', bodyText: 'Please accept: {{link}}' },
-    });
-    call('POST', '/v1/partnership-requests', answer.status);
+    const body = { recipientEmail, subject: 'Nordwind invites you', bodyText: 'Please accept: {{link}}' };
+    const { id } = await answered(agent.POST('/v1/partnership-requests', { body }));
     await stack.do.settle();
     const [mailed] = await mailsTo(stack, recipientEmail);
-    return { id: answer.body.id, token: tokenIn(linkIn(mailed ?? { text: '' })) };
+    return { id, token: tokenIn(linkIn(mailed ?? { text: '' })) };
   };
-  const view = async (linkToken: string) => {
-    const answer = await callApi(api, viewInvitation, {
-      parameters: { token: linkToken },
-      headers: { accept: 'application/json' },
-    });
-    call('GET', '/i/r/{token}', answer.status);
-    return answer.problem;
+  const view = async (token: string) => {
+    const { error } = await anybody.GET('/i/r/{token}', { params: { path: { token } } });
+    if (!isProblem<unknown>(error)) throw new Error('The link still works');
+    return error;
   };
-
   step('Nordwind’s admin agent', 'invites the wrong company and takes it back');
   const wrong = await invite('info@wrong-company.example');
-  const revoked = await callApi(api, revokeRequest, { token: agent, parameters: { requestId: wrong.id } });
-  call('POST', '/v1/partnership-requests/{requestId}/revoke', revoked.status);
+  await answered(
+    agent.POST('/v1/partnership-requests/{requestId}/revoke', { params: { path: { requestId: wrong.id } } }),
+  );
   const withdrawn = await view(wrong.token);
   check(`the link says: ${withdrawn.detail}`, withdrawn.code === 'INVITATION_REVOKED');
 
@@ -144,15 +113,16 @@ export async function invitationStory(stack: RunningStack): Promise<void> {
   const result = job.result as { handled: number };
   say(`npm run job -- follow-up-requests → ${JSON.stringify(result)}`);
   check('one invitation was closed', job.ok && result.handled === 1);
-  const expired = await callApi(api, listRequests, { token: agent, query: { status: 'EXPIRED' } });
-  call('GET', '/v1/partnership-requests?status=EXPIRED', expired.status);
-  check('the list of expired invitations holds it', expired.body.items[0]?.id === silent.id);
+  const expired = await answered(agent.GET('/v1/partnership-requests', { params: { query: { status: 'EXPIRED' } } }));
+  check('the list of expired invitations holds it', expired.items[0]?.id === silent.id);
+}
 
+async function told({ as }: Cast): Promise<void> {
   title('The audit log tells all of it');
   step('Nordwind’s global administrator', 'reads it');
-  const audit = await callApi(api, listAuditRecords, { token: await signIn(provider.admin), query: { limit: '50' } });
-  call('GET', '/v1/audit-records', audit.status);
-  const records = audit.body.items.toReversed();
+  const administrator = await as(provider.admin);
+  const audit = await answered(administrator.GET('/v1/audit-records', { params: { query: { limit: 50 } } }));
+  const records = audit.items.toReversed();
   table(
     records.map(({ at, operationType, actor, newValue }) => [
       at.slice(0, 19).replace('T', ' '),
@@ -168,4 +138,9 @@ export async function invitationStory(stack: RunningStack): Promise<void> {
       records.some(({ operationType }) => operationType === type),
     );
   }
+}
+
+function toldBy(operationType: string, newValue: Record<string, unknown> = {}): string {
+  if (operationType === 'email_delivery_changed') return String(newValue['deliveryStatus']);
+  return String(newValue['status'] ?? newValue['legalName'] ?? newValue['roles'] ?? '');
 }

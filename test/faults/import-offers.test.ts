@@ -2,7 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { doneIn, type Ended, manyOffers, runImport, writtenOffers } from '../support/offer-import.ts';
+import { doneIn } from '../support/checkpoint.ts';
+import { type Ended, manyOffers, runImport, writtenOffers } from '../support/offer-import.ts';
 import { type RunningStack, startStack } from '../support/stack.ts';
 import { type FaultResult, report } from './results.ts';
 

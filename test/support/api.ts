@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type * as z from 'zod/mini';
 import { signIn } from '../../infra/local/cognito/user-pools.ts';
+import { createClient } from '../../shared/client/client.ts';
 import type { Permission } from '../../shared/domain/permissions.ts';
 import type { Fields, Output, Route } from '../../shared/runtime/step.ts';
 
@@ -39,7 +40,10 @@ export interface CallOptions<P, Q, B> {
 
 type InputOf<T> = T extends Output ? z.input<T> : never;
 
-/** Calls an operation by its contract: the path, the method and the types come from there. */
+/**
+ * Calls an operation with the client that integrators have, typed by its contract. Nothing is sent twice, so that a test
+ * sees each answer.
+ */
 export async function call<
   A extends Permission | 'public',
   P extends Fields,
@@ -51,12 +55,22 @@ export async function call<
   route: Route<A, P, Q, B, R>,
   options: CallOptions<InputOf<P>, InputOf<Q>, InputOf<B>> = {},
 ): Promise<Answer<z.output<R>>> {
-  const response = await request(api, route, options as CallOptions<unknown, unknown, unknown>);
-  const text = await response.text();
-  const body = text === '' ? undefined : JSON.parse(text);
+  const { token, parameters, query, body: sent, key, headers } = options;
+  const client = createClient({ api, attempts: 1, ...(token && { token: () => token }) });
+  const { data, error, response } = await client.request(
+    route.method as never,
+    route.path as never,
+    {
+      params: { path: parameters, query },
+      headers: { ...(key !== undefined && { 'idempotency-key': key }), ...headers },
+      ...(sent !== undefined && { body: sent }),
+    } as never,
+  );
+  const body = (error ?? data) as never;
   return { status: response.status, headers: response.headers, body, problem: body };
 }
 
+/** A request as it is, for what the client would not send or read. */
 export async function request(
   api: string,
   route: Pick<Route, 'method' | 'path' | 'idempotent' | 'body'>,

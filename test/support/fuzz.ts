@@ -367,7 +367,9 @@ function wrongWith({ method, operation }: NamedOperation, response: Response, te
   if (declared === undefined) return [`is not described: ${text.slice(0, 120)}`];
   const { content, headers = {} } = resolved<typeof declared>(declared);
   const missing = Object.keys(headers).filter((name) => name === 'ETag' && !response.headers.has(name));
-  const given = ['ETag', 'Location', 'Retry-After'].filter((name) => response.headers.has(name) && !(name in headers));
+  const given = ['ETag', 'Location', 'Retry-After', 'RateLimit', 'RateLimit-Policy'].filter(
+    (name) => response.headers.has(name) && !(name in headers),
+  );
   const wrong = [
     ...missing.map((name) => `lacks ${name}`),
     ...given.map((name) => `has ${name}, which is not described`),

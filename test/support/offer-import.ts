@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { StackFile } from '../../infra/local/stack-file.ts';
+import { type Cut, cutOff } from './checkpoint.ts';
 import { wholeTable } from './ledger.ts';
 import { offerBody } from './offers.ts';
 
@@ -16,12 +16,7 @@ export interface Ended {
 }
 
 /** Runs the command as a person does, on a stack; `cut` ends it with a signal once so many offers are noted as done. */
-export async function runImport(
-  stack: StackFile,
-  folder: string,
-  parameters: string[],
-  cut?: { signal: 'SIGINT' | 'SIGKILL'; checkpoint: string; after: number },
-): Promise<Ended> {
+export async function runImport(stack: StackFile, folder: string, parameters: string[], cut?: Cut): Promise<Ended> {
   const stackFile = join(folder, 'stack.json');
   const { api, cognito, clientId, users } = stack;
   writeFileSync(stackFile, JSON.stringify({ api, cognito, clientId, users }));
@@ -38,21 +33,9 @@ export async function runImport(
     notes += chunk;
   });
   const closed = once(child, 'close');
-  if (cut !== undefined) {
-    while (child.exitCode === null && doneIn(cut.checkpoint).length < cut.after) await pause(5);
-    child.kill(cut.signal);
-  }
+  if (cut !== undefined) await cutOff(child, cut);
   const [code] = (await closed) as [number | null];
   return { code, told: told.split('\n').filter((line) => line !== ''), notes };
-}
-
-/** What a checkpoint notes as done. */
-export function doneIn(path: string): string[] {
-  if (!existsSync(path)) return [];
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .slice(1)
-    .filter((line) => line !== '');
 }
 
 /** Many offers, one a line: every fifth an add-on to the one before it, which stands behind it in the file. */

@@ -427,6 +427,7 @@ describe('the limit of 5 sends to one recipient in 24 hours', () => {
     expect(resendAt(sentAt(0, 1, 2, 3), hour).request.recentSends).toHaveLength(5);
     expect(refusalOf(() => resendAt(sentAt(0, 1, 2, 3, 4), hour))).toEqual({
       code: 'RESEND_LIMIT',
+      limit: { policy: 'invitation-mails-per-recipient', quota: 5, windowSeconds: 86_400 },
       remaining: 0,
       retryAfterSeconds: 23 * 3600,
     });
@@ -442,6 +443,7 @@ describe('the limit of 5 sends to one recipient in 24 hours', () => {
     const previous = { ...inState('REVOKED'), recentSends: [0, 1, 2, 3, 4].map(iso) };
     expect(refusalOf(() => create({}, { previous }, hour))).toEqual({
       code: 'RATE_LIMITED',
+      limit: { policy: 'invitation-mails-per-recipient', quota: 5, windowSeconds: 86_400 },
       remaining: 0,
       retryAfterSeconds: 23 * 3600,
     });

@@ -445,6 +445,15 @@ describe('alarms', () => {
     }
   });
 
+  it('and the dashboard read what AWS publishes, by the names and dimensions that it documents', () => {
+    const read = [...alarms(dev).flatMap(({ Properties }) => metricsOf(Properties)), ...metricsOfDashboard()];
+    const ofAws = read.filter(({ namespace }) => namespace.startsWith('AWS/'));
+    expect(new Set(ofAws.map(({ namespace }) => namespace))).toEqual(new Set(Object.keys(publishedByAws)));
+    for (const { namespace, name, dimensions } of ofAws) {
+      expect(publishedByAws[namespace]?.[name], `${namespace} ${name}`).toContain(dimensions.toSorted().join());
+    }
+  });
+
   it('take no more metrics than CloudWatch lets one alarm have', () => {
     for (const { id, Properties } of alarms(dev)) {
       const metrics = (Properties.Metrics ?? []).filter(({ MetricStat }: { MetricStat?: unknown }) => MetricStat);
@@ -674,4 +683,69 @@ function alarms({ of }: Synthesised): Found[] {
 /** A property's text without the names of the stage, which tags and exports bear. */
 function comparable(value: unknown): string {
   return JSON.stringify(value ?? null).replace(/[Tt]wotier[-/ ](dev|prod)|"(dev|prod)"/g, 'STAGE');
+}
+
+const [ofAccount, ofFunction, ofQueue] = ['', 'FunctionName', 'QueueName'];
+const ofTable = ['TableName', 'GlobalSecondaryIndexName,TableName'];
+const ofHttpApi = ['ApiId', 'ApiId,Stage'];
+
+/**
+ * What of it we read, by namespace and name with the sets of dimensions that it is published under. Sources:
+ * docs.aws.amazon.com/apigateway/latest/developerguide/http-api-metrics.html,
+ * docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html and monitoring-metrics-view.html (dimensions),
+ * docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-available-cloudwatch-metrics.html,
+ * docs.aws.amazon.com/amazondynamodb/latest/developerguide/metrics-dimensions.html,
+ * docs.aws.amazon.com/ses/latest/dg/reputationdashboard-cloudwatch-alarm.html.
+ */
+const publishedByAws: Record<string, Record<string, string[]>> = {
+  'AWS/ApiGateway': { '4xx': ofHttpApi, '5xx': ofHttpApi, Count: ofHttpApi, Latency: ofHttpApi },
+  'AWS/Lambda': {
+    Errors: [ofAccount, ofFunction],
+    IteratorAge: [ofFunction],
+    Throttles: [ofAccount, ofFunction],
+    ConcurrentExecutions: [ofAccount, ofFunction],
+  },
+  'AWS/SQS': { ApproximateAgeOfOldestMessage: [ofQueue], ApproximateNumberOfMessagesVisible: [ofQueue] },
+  'AWS/DynamoDB': {
+    ConsumedReadCapacityUnits: ofTable,
+    ConsumedWriteCapacityUnits: ofTable,
+    ReadThrottleEvents: ofTable,
+    WriteThrottleEvents: ofTable,
+    TransactionConflict: ['TableName'],
+  },
+  'AWS/SES': { 'Reputation.BounceRate': [ofAccount], 'Reputation.ComplaintRate': [ofAccount] },
+};
+
+interface MetricRead {
+  namespace: string;
+  name: string;
+  dimensions: string[];
+}
+
+/** Those of an alarm: one, or several in an expression. */
+function metricsOf({ MetricName, Metrics = [], ...alarm }: Resource['Properties']): MetricRead[] {
+  const several: Resource['Properties'][] = Metrics.flatMap(
+    ({ MetricStat }: Resource['Properties']) => MetricStat?.Metric ?? [],
+  );
+  const single = MetricName === undefined ? [] : [{ ...alarm, MetricName }];
+  return [...single, ...several].map(({ Namespace, MetricName: name, Dimensions = [] }) => ({
+    namespace: Namespace,
+    name,
+    dimensions: Dimensions.map(({ Name }: { Name: string }) => Name),
+  }));
+}
+
+/** A row of a widget: namespace, name, then dimensions in pairs, then how to draw it. */
+function metricsOfDashboard(): MetricRead[] {
+  const parts: unknown[] = only(dev, 'AWS::CloudWatch::Dashboard').Properties.DashboardBody['Fn::Join'][1];
+  const body = parts.map((part) => (typeof part === 'string' ? part : 'X')).join('');
+  const { widgets } = JSON.parse(body) as { widgets: { properties: { metrics?: unknown[][] } }[] };
+  return widgets
+    .flatMap(({ properties }) => properties.metrics ?? [])
+    .map((row) => row.filter((part) => typeof part === 'string'))
+    .map(([namespace = '', name = '', ...pairs]) => ({
+      namespace,
+      name,
+      dimensions: pairs.filter((_, index) => index % 2 === 0),
+    }));
 }

@@ -9,6 +9,7 @@ import { acceptInvitation } from '../../functions/invitations/contract.ts';
 import { connect } from '../../infra/local/control.ts';
 import { localPassword } from '../../infra/local/seed.ts';
 import { call } from '../support/api.ts';
+import { type Cut, cutOff, doneIn } from '../support/checkpoint.ts';
 import { linkIn, mailsTo, tokenIn } from '../support/inbox.ts';
 import { type Company, tenantsOf } from '../support/tenants.ts';
 
@@ -18,7 +19,7 @@ const folder = mkdtempSync(join(tmpdir(), 'twotier-cli-'));
 const stackFile = join(folder, 'stack.json');
 
 interface Ended {
-  code: number;
+  code: number | null;
   out: string;
   err: string;
 }
@@ -26,7 +27,7 @@ interface Ended {
 /** Somebody at a terminal of their own, who signs in with what they keep there. */
 interface Person {
   home: string;
-  run: (parameters: string[], options?: { input?: string; env?: Record<string, string> }) => Promise<Ended>;
+  run: (parameters: string[], options?: { input?: string; env?: Record<string, string>; cut?: Cut }) => Promise<Ended>;
   json: <T>(parameters: string[]) => Promise<T>;
 }
 
@@ -39,9 +40,10 @@ function start(home: string, parameters: string[], { env = {} }: { env?: Record<
 
 function person(): Person {
   const home = mkdtempSync(join(folder, 'home-'));
-  const run: Person['run'] = async (parameters, { input = '', ...options } = {}) => {
+  const run: Person['run'] = async (parameters, { input = '', cut, ...options } = {}) => {
     const child = start(home, parameters, options);
     child.stdin.end(input);
+    if (cut !== undefined) await cutOff(child, cut);
     const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
     return { code, out, err };
   };
@@ -282,6 +284,32 @@ describe('onboarding a file', () => {
     // The same once more, all forgotten: the API itself brings on nobody twice.
     const third = await agent.run(['onboard', file, '--attest']);
     expect([third.code, third.err.includes('0 new, 5 bad')]).toEqual([1, true]);
+  }, 120_000);
+
+  test('that is interrupted, and killed in the middle of a customer, goes on where it was: everybody is there once', async () => {
+    const seller = await tenants.provider();
+    const sales = await signedIn(seller, 'AdminAgent');
+    const file = join(folder, 'cut.csv');
+    const checkpoint = `${file}.checkpoint`;
+    const names = Array.from({ length: 16 }, (_, index) => `Cut${index}x`);
+    writeFileSync(file, [columns.join(','), ...names.map((name) => customer(name))].join('\n'));
+    const command = ['onboard', file, '--attest'];
+    const interrupted = await sales.run(command, { cut: { signal: 'SIGINT', checkpoint, after: 2 } });
+    expect([interrupted.code, interrupted.err]).toEqual([130, expect.stringContaining('Run the same command again')]);
+    // Four are under way at any time, so each kill meets customers half way.
+    for (const after of [7, 11]) {
+      const killed = await sales.run(command, { cut: { signal: 'SIGKILL', checkpoint, after } });
+      expect(killed.code).toBeNull();
+      expect(doneIn(checkpoint).length).toBeLessThan(names.length);
+    }
+    const ended = await sales.run(command);
+    expect([ended.code, ended.out]).toEqual([0, '']);
+    const customers = await sales.json<{ domain: string }[]>(['customers', 'list', '--all']);
+    expect(customers.map(({ domain }) => domain.split(unique)[0]).sort()).toEqual(
+      names.map((name) => name.toLowerCase()).sort(),
+    );
+    const drafts = await sales.json<{ items: { status: string }[] }>(['call', 'listOnboardings', 'limit=50']);
+    expect(drafts.items.map(({ status }) => status)).toEqual(names.map(() => 'COMPLETED'));
   }, 120_000);
 
   test('what is sold is listed, changed, suspended, reactivated and exported', async () => {

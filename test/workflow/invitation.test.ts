@@ -223,7 +223,12 @@ describe('resending', () => {
     }
     const sixth = await call(api, resendRequest, { token, parameters: { requestId: id } });
     expect([sixth.status, sixth.problem.code]).toEqual([429, 'RESEND_LIMIT']);
-    expect(Number(sixth.headers.get('retry-after'))).toBeGreaterThan(80_000);
+    const wait = sixth.headers.get('retry-after');
+    expect(Number(wait)).toBeGreaterThan(80_000);
+    expect([sixth.headers.get('ratelimit-policy'), sixth.headers.get('ratelimit')]).toEqual([
+      '"invitation-mails-per-recipient";q=5;w=86400',
+      `"invitation-mails-per-recipient";r=0;t=${wait}`,
+    ]);
     await call(api, revokeRequest, { token, parameters: { requestId: id } });
     const anew = await call(api, createRequest, {
       token,
@@ -363,6 +368,7 @@ describe('the provider before sending', () => {
     const beyond = await create(50);
     expect([beyond.status, beyond.problem.code]).toEqual([429, 'RATE_LIMITED']);
     expect(Number(beyond.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(beyond.headers.get('ratelimit-policy')).toBe('"invitations-per-day";q=50;w=86400');
   });
 });
 

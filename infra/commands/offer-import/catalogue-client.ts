@@ -1,4 +1,12 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import {
+  ApiUnreachable,
+  createClient,
+  isProblem,
+  Refused,
+  type Schemas,
+  type TokenProvider,
+  type Twotier,
+} from '../../../shared/client/client.ts';
 import type { Offer } from '../../../shared/domain/ordering/offer.ts';
 import type { FieldError } from '../../../shared/domain/refusal.ts';
 
@@ -14,8 +22,7 @@ export class ImportStopped extends Error {
 
 export interface Connection {
   api: string;
-  /** An ID token; asked for again when the API no longer takes the one before. */
-  token: () => Promise<string>;
+  token: TokenProvider;
   signal: AbortSignal;
 }
 
@@ -23,91 +30,51 @@ export type Sent =
   | { outcome: 'created' | 'changed or the same' }
   | { errors: Pick<FieldError, 'pointer' | 'message'>[] };
 
-interface Problem {
-  code?: string;
-  detail?: string;
-  errors?: FieldError[];
-}
-
 const attempts = 10;
-const longestPauseMs = 30_000;
-const answerWithinMs = 30_000;
 
-/** The two calls of the catalogue that an import makes, with patience: what is busy is asked again later. */
+/** The two calls of the catalogue that an import makes, with more patience than a person has. */
 export class CatalogueClient {
-  readonly #connection: Connection;
-  #token: Promise<string> | undefined;
+  readonly #client: Twotier;
 
-  constructor(connection: Connection) {
-    this.#connection = connection;
+  constructor({ api, token, signal }: Connection) {
+    this.#client = createClient({
+      api,
+      token,
+      attempts,
+      // What was sent is waited for, so that it is noted as done; what would have to be sent again is not.
+      onRetry: () => {
+        if (signal.aborted) throw new ImportStopped('Interrupted.', true);
+      },
+    });
   }
 
   async find(offerId: string): Promise<Offer | undefined> {
-    const response = await this.#ask(`/v1/offers/${encodeURIComponent(offerId)}`, { method: 'GET' });
-    if (response.status === 200) return (await response.json()) as Offer;
-    const problem = await problemIn(response);
+    const params = { path: { offerId } };
+    const { data, error, response } = await this.#client.GET('/v1/offers/{offerId}', { params }).catch(unreachable);
+    if (data !== undefined) return data as Offer;
     // What is no id at all is no offer either.
-    if (problem.code === 'OFFER_NOT_FOUND' || response.status === 400) return undefined;
-    throw refused(response, problem);
+    if (isProblem(error, 'OFFER_NOT_FOUND') || response.status === 400) return undefined;
+    throw stoppedBy(new Refused(error, response));
   }
 
   async put(offerId: string, offer: object, idempotencyKey: string): Promise<Sent> {
-    const response = await this.#ask(`/v1/offers/${encodeURIComponent(offerId)}`, {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json', 'idempotency-key': idempotencyKey },
-      body: JSON.stringify(offer),
-    });
+    const params = { path: { offerId }, header: { 'Idempotency-Key': idempotencyKey } };
+    const { error, response } = await this.#client
+      .PUT('/v1/offers/{offerId}', { params, body: offer as Schemas['PutOfferInput'] })
+      .catch(unreachable);
     if (response.status === 201) return { outcome: 'created' };
-    if (response.status === 200) return { outcome: 'changed or the same' };
-    const problem = await problemIn(response);
-    if (![400, 409, 412, 413, 422].includes(response.status)) throw refused(response, problem);
-    const whole = { pointer: '', message: problem.detail ?? `was refused with ${response.status}` };
-    return { errors: problem.errors ?? [whole] };
-  }
-
-  /** Asks until there is an answer that asking again would not change. */
-  async #ask(path: string, request: { method: string; headers?: Record<string, string>; body?: string }) {
-    const { api, signal } = this.#connection;
-    for (let attempt = 1, renewals = 0; ; attempt += 1) {
-      let waitMs = Math.min(longestPauseMs, 250 * 2 ** attempt) * (0.5 + Math.random() / 2);
-      let trouble: string;
-      try {
-        this.#token ??= this.#connection.token();
-        const token = await this.#token;
-        const response = await fetch(`${api}${path}`, {
-          ...request,
-          headers: { ...request.headers, authorization: `Bearer ${token}` },
-          signal: AbortSignal.timeout(answerWithinMs),
-        });
-        const isBusy = response.status === 429 || response.status >= 500;
-        const isStale = response.status === 401 && renewals === 0;
-        if (!isBusy && !isStale) return response;
-        await response.body?.cancel();
-        if (isStale) {
-          renewals += 1;
-          this.#token = undefined;
-          continue;
-        }
-        trouble = `${api} answers ${response.status}`;
-        const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
-        if (seconds >= 0) waitMs = Math.max(seconds * 1000, waitMs / 4);
-      } catch (failure) {
-        if (failure instanceof ImportStopped) throw failure;
-        trouble = `${api} does not answer (${failure instanceof Error ? causeOf(failure) : failure})`;
-      }
-      if (attempt === attempts) throw new ImportStopped(`${trouble}, asked ${attempts} times.`, true);
-      await pause(waitMs, undefined, { signal }).catch(() => {
-        throw new ImportStopped('Interrupted.', true);
-      });
-    }
+    if (response.ok) return { outcome: 'changed or the same' };
+    const refusal = new Refused(error, response);
+    if (![400, 409, 412, 413, 422].includes(refusal.status)) throw stoppedBy(refusal);
+    return { errors: refusal.problem?.errors ?? [{ pointer: '', message: refusal.message }] };
   }
 }
 
-async function problemIn(response: Response): Promise<Problem> {
-  return (await response.json().catch(() => ({}))) as Problem;
+function unreachable(failure: unknown): never {
+  throw failure instanceof ApiUnreachable ? new ImportStopped(failure.message, true) : failure;
 }
 
-function refused({ status, url }: Response, { code, detail }: Problem): ImportStopped {
+function stoppedBy({ status, problem, message }: Refused): ImportStopped {
   if (status === 401) {
     return new ImportStopped(
       'The token is not accepted: it is missing, older than an hour, or of another stack.',
@@ -120,10 +87,8 @@ function refused({ status, url }: Response, { code, detail }: Problem): ImportSt
       false,
     );
   }
-  return new ImportStopped(`${new URL(url).origin} answers ${status} ${code ?? ''} ${detail ?? ''}`.trim(), false);
-}
-
-function causeOf(failure: Error): string {
-  const { cause } = failure;
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : failure.message;
+  return new ImportStopped(
+    `The API answers ${status} ${problem?.code ?? ''}: ${message}`,
+    status === 429 || status >= 500,
+  );
 }
