@@ -27,7 +27,18 @@ export class SimulatedTable {
     };
     const journalAndClaim = transactionOf(writes, entry, origin, claim).slice(writes.length);
     const put = writes.flatMap((write) => ('put' in write ? [write.put] : []));
-    return [...put, ...journalAndClaim.map(({ Put }) => Put?.Item as Item)].map((item) => this.#take(item));
+    const items = [...put, ...journalAndClaim.map(({ Put }) => Put?.Item as Item)];
+    for (const item of items) this.#take(item);
+    const journal = items.find(({ kind }) => kind === 'JOURNAL');
+    if (journal !== undefined) this.#notePublished(journal);
+    return items;
+  }
+
+  /** The event of a change is published within the same second, and noted; where nothing else is to be done, for good. */
+  #notePublished(journal: Item): void {
+    const { duePk: _, dueSk: __, ...ended } = journal;
+    const isLast = Object.keys((journal as { tasks?: object }).tasks ?? {}).length === 1;
+    this.#meter.write(isLast ? ended : journal, journal, 'alone');
   }
 
   /** An update of one item outside a commit: a claim, a note. */
@@ -49,10 +60,9 @@ export class SimulatedTable {
     this.#kept.delete(nameOf(item));
   }
 
-  #take(item: Item): Item {
+  #take(item: Item): void {
     this.#meter.write(item, this.#kept.get(nameOf(item)), 'transaction');
     if (this.#kept.has(nameOf(item))) this.#kept.set(nameOf(item), item);
-    return item;
   }
 }
 
