@@ -38,10 +38,15 @@ export async function sweep(
   // A mark of a run whose clock was ahead says nothing of what fell due since.
   const from = mark === undefined ? after(now, -furthestBackMs) : mark > upTo ? after(now, -longestHoldMs) : mark;
   for (let hour = from; hour.slice(0, 13) <= upTo.slice(0, 13); hour = after(hour, hourMs)) {
+    const lookedBefore = result.looked;
     for (let shard = 0; shard < dueShards; shard += 1) {
       const complete = await sweepPartition(duePartition(kind, hour, shard), upTo, hasTime, handle, onFailure, result);
       if (!complete) return result;
     }
+    // Empty hours are noted by the day, so that a run that is cut off has got somewhere all the same.
+    const isEmpty = result.looked === lookedBefore;
+    const [endsDay, isLast] = [hour.slice(11, 13) === '23', hour.slice(0, 13) === upTo.slice(0, 13)];
+    if (isEmpty && !endsDay && !isLast) continue;
     // A failure keeps the mark where it is, so that the hour is looked at again.
     const upToHere = earlier(endOfHour(hour), after(now, result.failed === 0 ? -overlapMs : -longestHoldMs));
     if (upToHere > from) await markFinished(kind, upToHere, upTo);

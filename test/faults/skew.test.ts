@@ -1,5 +1,5 @@
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { workflows } from '../../functions/contract.ts';
 import { acceptInvitation } from '../../functions/invitations/contract.ts';
 import { readOnboarding, startOnboarding } from '../../functions/onboarding/contract.ts';
@@ -28,7 +28,7 @@ const everySeason: [string, string][] = [
   ['summer time in Europe ends', '2027-10-31T01:00:00.000Z'],
   ['summer time in America begins', '2027-03-14T10:00:00.000Z'],
 ];
-const isLong = runsAsked(2, 5) > 2;
+const isLong = runsAsked(3, 10) > 3;
 const seasons = isLong ? everySeason : everySeason.slice(0, 2);
 
 /**
@@ -44,8 +44,6 @@ let stack: RunningStack;
 let tenants: ReturnType<typeof tenantsOf>;
 let reseller: Company;
 const results: FaultResult[] = [];
-
-vi.setConfig({ testTimeout: 120_000 });
 
 beforeAll(async () => {
   stack = await startStack();
