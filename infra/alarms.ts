@@ -76,7 +76,7 @@ export const alarmRows: AlarmRow[] = [
     felt: 'Changes are slow or end in `TRY_AGAIN`',
     at: '50 in 5 minutes, table and indexes together, for 10 minutes; the SDK hides a few',
     look: 'slowest routes',
-    act: 'Contributor Insights on the table names the partition; the README’s Scale table tells what moves it',
+    act: 'Switch on Contributor Insights for the table (DynamoDB console): it names the partition from then on; the README’s Scale table tells what moves it',
     watch: (watched) => [{ metric: tableThrottles(watched), threshold: 50, periods: 2 }],
   },
   {
@@ -84,7 +84,7 @@ export const alarmRows: AlarmRow[] = [
     felt: 'Somebody will not get a mail; an invitation shows `REJECTED`',
     at: '1: each was tried for a day and a half, or refused for good',
     look: 'mail failures',
-    act: '`REJECTED`: the address or our identity; mend it and resend the invitation. `UNAVAILABLE`: SES was away; resend',
+    act: '`failure` and `deliveryDetail` of the invitation say which. `REJECTED`: the address or the mail itself. Else SES was away, too slow, paused, in its sandbox, or does not know our identity. Mend it, then resend',
     watch: () => [{ metric: ownMetric('MailFailed', { statistic: Stats.SUM }), threshold: 1 }],
   },
   {
@@ -92,7 +92,7 @@ export const alarmRows: AlarmRow[] = [
     felt: 'Soon nobody gets mail: SES reviews the account at 0.05',
     at: '0.03 of the mails bounce',
     look: 'mail failures',
-    act: 'See who invites addresses that do not exist, lower that provider’s `invitationsPerDay`, talk to it',
+    act: 'Put a line’s `correlationId` into `one request`: it has the `tenantId`. Lower that provider’s `invitationsPerDay` (`PATCH /v1/partners/{partnerId}`), talk to it',
     watch: () => [{ metric: reputationMetric('Reputation.BounceRate'), threshold: 0.03 }],
   },
   {
@@ -128,8 +128,8 @@ export const alarmRows: AlarmRow[] = [
     name: 'WebhooksDisabled',
     felt: 'Receivers of webhooks get nothing any more, and their companies got a mail that says so',
     at: '3 in an hour; one is that receiver’s own trouble, several at once are more likely ours',
-    look: 'failures',
-    act: 'What do their `lastFailure`s share? Mend it, then ask the companies to replay, which sends what was missed',
+    look: 'webhook failures',
+    act: 'What do the lines share? Without `statusCode` there was no answer: many at once are ours. Mend it, then ask the companies to replay, which sends what was missed',
     watch: () => [
       { metric: ownMetric('WebhookDisabled', { statistic: Stats.SUM, period: Duration.hours(1) }), threshold: 3 },
     ],
@@ -138,7 +138,7 @@ export const alarmRows: AlarmRow[] = [
     name: 'WebhooksLate',
     felt: 'Events reach receivers late',
     at: '300 s for half of them, for 15 minutes; a receiver that comes back after a day is among the other half',
-    look: 'failures',
+    look: 'webhook failures',
     act: 'Is `webhooks/deliver-events` failing (FunctionErrors, QueueAge)? If not, one receiver answers slowly for many events',
     watch: () => [
       { metric: ownMetric('WebhookWait', { statistic: Stats.percentile(50) }), threshold: 5 * minute, periods: 3 },
@@ -162,7 +162,7 @@ export const alarmRows: AlarmRow[] = [
     felt: 'Something asked for was not done, and nobody tries again by itself',
     at: '1: every retry has failed',
     look: 'failures',
-    act: 'Mend the cause, then redrive the queue in the SQS console; tasks of the outbox come again by `redrive-tasks` anyhow',
+    act: 'Mend the cause. `mail-`, `users-` and `webhooks-dead-letters`: redrive or purge, sweeps bring the work again. `stream-dead-letters`, `…-undelivered`: read, then purge; the next run does the work. Only SES’s reports in `outbox-undelivered` come by nobody: invoke `record-delivery` with the event',
     watch: ({ deadLetters }) =>
       deadLetters.map((queue) => ({
         of: nameOfQueue(queue),
@@ -218,7 +218,7 @@ export const alarmRows: AlarmRow[] = [
   {
     name: 'JobLag',
     felt: 'Reminders, expiries, renewals or flags come late; reads go by the clock and stay right',
-    at: 'three runs in a row that did not come to their end, or were 3 runs (at least 15 minutes) behind',
+    at: 'no run came to its end for the time of three, or it was 3 runs behind; 15 minutes at least',
     look: 'jobs',
     act: 'No run: the schedule, or FunctionErrors. Lag with `failed`: an item, see failures. Lag alone: more due than one run does. After a first deployment it passes with the first run',
     watch: ({ unattended }) =>

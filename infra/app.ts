@@ -10,7 +10,7 @@ import { bundleFolder, type NamedStep } from './steps.ts';
 function bundleOf(step: NamedStep): Code {
   const folder = bundleFolder(step);
   if (!existsSync(join(folder, 'index.mjs'))) {
-    throw new Error(`${step.workflow}/${step.fileName} is not bundled: run node infra/bundle.ts first`);
+    throw new Error(`${step.workflow}/${step.fileName} is not bundled: run npm run build first`);
   }
   return Code.fromAsset(folder);
 }

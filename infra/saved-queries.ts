@@ -19,7 +19,7 @@ export const savedQueries = {
     question: 'What one id has brought about: the call, its hand-over, its mails and accounts, what SES reported',
     logs: 'functions',
     lines: [
-      'fields @timestamp, message, route, status, code, ms, kind, outcome, report, failure, @logStream',
+      'fields @timestamp, message, route, tenantId, status, code, ms, kind, outcome, report, failure, @logStream',
       `filter @message like "${idToPaste}"`,
       'sort @timestamp asc',
     ],
@@ -45,7 +45,7 @@ export const savedQueries = {
     ],
   },
   'refusals by code': {
-    question: 'Whom we refuse what: one tenant with many is an integration that is stuck',
+    question: 'What we refuse, and to how many companies: many answers to one are an integration that is stuck',
     logs: 'functions',
     lines: [
       'filter message = "request" and status >= 400',
@@ -59,9 +59,19 @@ export const savedQueries = {
     logs: 'functions',
     lines: [
       'fields @timestamp, message, outcome, report, failure, journalId, correlationId',
-      'filter (message = "task" and kind = "mail" and outcome in ["POSTPONED", "FAILED", "DROPPED"]) or message = "mail not made" or (message = "delivery report" and report in ["Bounce", "Complaint", "Reject", "DeliveryDelay"])',
+      'filter (message = "task" and kind = "mail" and outcome in ["POSTPONED", "FAILED", "DROPPED"]) or message in ["mail not made", "mail not taken"] or (message = "delivery report" and report in ["Bounce", "Complaint", "Reject", "DeliveryDelay"])',
       'sort @timestamp desc',
       'limit 100',
+    ],
+  },
+  'webhook failures': {
+    question: 'Which webhooks fail, how they are answered, and which were disabled',
+    logs: 'functions',
+    lines: [
+      'filter (message = "webhook" and outcome in ["HELD_UP", "DISABLED"]) or message = "webhook failed"',
+      'stats count(*) as times, max(@timestamp) as last by webhookId, outcome, statusCode',
+      'sort times desc',
+      'limit 50',
     ],
   },
   jobs: {

@@ -42,11 +42,14 @@ export const handler = taskQueue('mail', async (open) => {
   try {
     messageId = await send(open);
   } catch (failure) {
-    // A mail that cannot be made is tried again like one that SES did not take, and given up as visibly.
-    if (!(failure instanceof MailFailure)) {
-      logger.error('mail not made', { correlationId: item.record.correlationId, ...failureFields(failure) });
+    const { correlationId } = item.record;
+    if (failure instanceof MailFailure) {
+      logger.warn('mail not taken', { correlationId, failure: failure.message });
+      return giveBack(open, failure.kind);
     }
-    return giveBack(open, failure instanceof MailFailure ? failure.kind : 'UNAVAILABLE');
+    // A mail that cannot be made is tried again like one that SES did not take, and given up as visibly.
+    logger.error('mail not made', { correlationId, ...failureFields(failure) });
+    return giveBack(open, 'UNAVAILABLE');
   }
   count('MailSent');
   await finishTask(item, taskId, { state: 'DONE', messageId }, now);

@@ -29,13 +29,14 @@ try {
   const seconds = Number(values.wait);
   if (!Number.isFinite(seconds) || seconds < 0) throw new Error('--wait is a number of seconds.');
   if (values.help) console.log(usage);
-  else await run(await secretPlace(values.secret), values.remove, seconds);
+  else await run(values.secret, values.remove, seconds);
 } catch (failure) {
   console.error(failure instanceof Error ? failure.message : failure);
   process.exitCode = 2;
 }
 
-async function run(place: SecretPlace, remove: string | undefined, seconds: number): Promise<void> {
+async function run(named: string | undefined, remove: string | undefined, seconds: number): Promise<void> {
+  const place = await secretPlace(named);
   if (remove !== undefined) {
     await removeLinkKey(place, remove);
     console.log(`${remove} is taken away; what was made with it is dead in five minutes.`);
@@ -45,8 +46,9 @@ async function run(place: SecretPlace, remove: string | undefined, seconds: numb
     console.error(`${keyId} is added. It signs in ${seconds} seconds, when every function knows it.`);
     await pause(seconds * 1000);
   });
+  const secret = named === undefined ? '' : ` --secret ${named}`;
   console.log(
-    `${now} signs from now on. In 90 days, once webhooks older than it were rotated: npm run rotate-link-key -- --remove ${before}`,
+    `${now} signs from now on. In 90 days, once webhooks older than it were rotated: npm run rotate-link-key --${secret} --remove ${before}`,
   );
 }
 

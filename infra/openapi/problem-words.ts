@@ -161,7 +161,7 @@ export const problemWords: Readonly<Record<RefusalCode, { meaning: string; nextS
   },
   DRAFT_NOT_FOUND: { meaning: 'The caller has no such draft.', nextStep: 'List the onboardings.' },
   DRAFT_INCOMPLETE: { meaning: 'A step before this one is not done.', nextStep: 'Save what `nextStep` names.' },
-  DRAFT_EXPIRED: { meaning: 'Nobody touched the draft for 7 days.', nextStep: 'Start anew.' },
+  DRAFT_EXPIRED: { meaning: 'The draft was begun more than 7 days ago.', nextStep: 'Start anew.' },
   DRAFT_CANCELLED: { meaning: 'The draft was cancelled.', nextStep: 'Start anew.' },
   DOMAIN_TAKEN: {
     meaning: 'One of your own customers has the domain (`existingId`).',

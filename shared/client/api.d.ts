@@ -2493,7 +2493,7 @@ export interface components {
             programStatus?: components["schemas"]["ProgramStatus"];
             /** @description How its vetting stands */
             vettingStatus?: components["schemas"]["VettingStatus"];
-            /** @description Invitations that it may make in 24 hours */
+            /** @description Invitations that it may make in a day (UTC) */
             invitationsPerDay?: number;
             /** @description Invitations that it may have open at once */
             openInvitations?: number;
@@ -3951,7 +3951,7 @@ export interface components {
             primaryContact: components["schemas"]["Contact"];
             /** @description Of the four that the service speaks */
             language: components["schemas"]["Language"];
-            /** @description Invitations that it may make in 24 hours */
+            /** @description Invitations that it may make in a day (UTC) */
             invitationsPerDay?: number;
             /** @description Invitations that it may have open at once */
             openInvitations?: number;
@@ -4061,7 +4061,7 @@ export interface components {
             status: components["schemas"]["RequestStatus"];
             /** @description How the mail fares */
             deliveryStatus: components["schemas"]["DeliveryStatus"];
-            /** @description What the recipient's mail server said */
+            /** @description Why, as far as is known: SES's kind of bounce, delay or complaint, or what kept it from being sent */
             deliveryDetail?: string;
             /** @description What can be done with it in its present state */
             allowedActions: string[];
@@ -4152,7 +4152,7 @@ export interface components {
             status: components["schemas"]["RequestStatus"];
             /** @description How the mail fares */
             deliveryStatus: components["schemas"]["DeliveryStatus"];
-            /** @description What the recipient's mail server said */
+            /** @description Why, as far as is known: SES's kind of bounce, delay or complaint, or what kept it from being sent */
             deliveryDetail?: string;
             /** @description What can be done with it in its present state */
             allowedActions: string[];
@@ -4581,7 +4581,7 @@ export interface components {
             status: components["schemas"]["RequestStatus"];
             /** @description How the mail fares */
             deliveryStatus: components["schemas"]["DeliveryStatus"];
-            /** @description What the recipient's mail server said */
+            /** @description Why, as far as is known: SES's kind of bounce, delay or complaint, or what kept it from being sent */
             deliveryDetail?: string;
             /** @description What can be done with it in its present state */
             allowedActions: string[];
@@ -4670,7 +4670,7 @@ export interface components {
             status: components["schemas"]["RequestStatus"];
             /** @description How the mail fares */
             deliveryStatus: components["schemas"]["DeliveryStatus"];
-            /** @description What the recipient's mail server said */
+            /** @description Why, as far as is known: SES's kind of bounce, delay or complaint, or what kept it from being sent */
             deliveryDetail?: string;
             /** @description What can be done with it in its present state */
             allowedActions: string[];
@@ -9547,7 +9547,7 @@ export interface operations {
                      *           "lastSentAt": "2026-11-20T09:30:00.000Z",
                      *           "status": "PENDING",
                      *           "deliveryStatus": "DELIVERED",
-                     *           "deliveryDetail": "smtp; 550 mailbox unavailable",
+                     *           "deliveryDetail": "Permanent General",
                      *           "allowedActions": [
                      *             "resend",
                      *             "revoke"
@@ -11446,7 +11446,7 @@ export interface operations {
                      *           "lastSentAt": "2026-11-20T09:30:00.000Z",
                      *           "status": "PENDING",
                      *           "deliveryStatus": "DELIVERED",
-                     *           "deliveryDetail": "smtp; 550 mailbox unavailable",
+                     *           "deliveryDetail": "Permanent General",
                      *           "allowedActions": [
                      *             "resend",
                      *             "revoke"
@@ -11725,7 +11725,7 @@ export interface operations {
                      *           "allowedActions": [
                      *             "update"
                      *           ],
-                     *           "approvalUrl": "https://twotier.example/g/k1.g.example-token",
+                     *           "approvalUrl": "https://api.twotier.example/i/g/k1.g.example-token",
                      *           "lapsesAt": "2026-12-04T09:30:00.000Z",
                      *           "activatedAt": "2026-11-20T09:30:00.000Z",
                      *           "endsAt": "2026-12-04T09:30:00.000Z",

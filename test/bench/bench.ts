@@ -1,5 +1,5 @@
 // npm run bench: measures what the product promises of its speed, its size and its costs, and prints each budget beside it.
-//   --check   only what is counted, in about a minute; fails when something is over test/bench/budgets.json
+//   --check   only what is counted, in two minutes; fails when something is over test/bench/budgets.json
 //   --full    more rounds, and a million items in the table
 //   --record  makes what was counted the budget, and writes the README's table
 import { parseArgs } from 'node:util';

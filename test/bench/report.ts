@@ -244,7 +244,7 @@ export function writeReadme(results: Results): void {
   const shown = results.costs.filter(({ step }) => told.some((name) => step.endsWith(`/${name}`)));
   const part = [
     markdownTable(['', 'Figure', 'Goal', 'Stretch', 'Measured', ''], budgetRows),
-    `A million of each, at the list prices of ${priceList}, with everything that follows:`,
+    `A million of each, at ${priceList}, with everything that follows:`,
     markdownTable(
       ['Step', 'Round trips', 'Read units', 'Write units', 'Write units of what follows', 'USD', 'SES, USD'],
       shown.map(({ step, own, after, dollarsPerMillion, dollarsOfMail }) => [

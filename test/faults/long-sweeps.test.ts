@@ -1,10 +1,11 @@
-import { BatchWriteCommand, DeleteCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dueKeys, keys } from '../../shared/data/keys.ts';
 import { type SweepResult, sweep } from '../../shared/data/sweeps.ts';
 import { documents, getItem, type Item, tableName, updateItem } from '../../shared/data/table.ts';
 import { dayMs, hourMs, minuteMs } from '../../shared/domain/time.ts';
 import { newId } from '../../shared/runtime/identifiers.ts';
+import { loadItems } from '../support/load-items.ts';
 import { type RunningStack, startStack } from '../support/stack.ts';
 import { tenantsOf } from '../support/tenants.ts';
 import { type FaultResult, report, runsAsked } from './results.ts';
@@ -127,10 +128,7 @@ async function plant(count: number, at: (index: number) => Date): Promise<string
       ...dueKeys('DRAFT', at(index).toISOString(), id),
     };
   });
-  for (let start = 0; start < count; start += 25) {
-    const puts = items.slice(start, start + 25).map((item) => ({ PutRequest: { Item: item } }));
-    await documents().send(new BatchWriteCommand({ RequestItems: { [tableName()]: puts } }));
-  }
+  await loadItems(items);
   return items.map(({ pk }) => pk);
 }
 

@@ -1,11 +1,10 @@
-import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listCustomers } from '../../functions/customers/contract.ts';
 import { savedRelationship } from '../../shared/data/customers.ts';
-import { documents, type Item, tableName } from '../../shared/data/table.ts';
 import type { CustomerRelationship } from '../../shared/domain/customer.ts';
 import { newId } from '../../shared/runtime/identifiers.ts';
 import { call } from '../support/api.ts';
+import { loadItems } from '../support/load-items.ts';
 import { type RunningStack, startStack } from '../support/stack.ts';
 import { type Company, tenantsOf } from '../support/tenants.ts';
 
@@ -51,9 +50,7 @@ test.each([
 /** Customers as submit leaves them in the lists, without what else they have. */
 async function load(provider: Company, count: number): Promise<void> {
   const now = new Date();
-  let batch: Item[] = [];
-  const running = new Set<Promise<unknown>>();
-  for (let index = 0; index < count; index += 1) {
+  const items = Array.from({ length: count }, (_, index) => {
     const name = String(index).padStart(6, '0');
     const at = now.toISOString();
     const relationship: CustomerRelationship = {
@@ -73,14 +70,7 @@ async function load(provider: Company, count: number): Promise<void> {
       updatedAt: at,
       createdBy: 'test',
     };
-    batch.push(...savedRelationship(relationship).flatMap((write) => ('put' in write ? [write.put] : [])));
-    if (batch.length < 22 && index < count - 1) continue;
-    const write = documents()
-      .send(new BatchWriteCommand({ RequestItems: { [tableName()]: batch.map((Item) => ({ PutRequest: { Item } })) } }))
-      .finally(() => running.delete(write));
-    running.add(write);
-    batch = [];
-    if (running.size >= 8) await Promise.race(running);
-  }
-  await Promise.all(running);
+    return savedRelationship(relationship).flatMap((write) => ('put' in write ? [write.put] : []));
+  });
+  await loadItems(items.flat());
 }

@@ -1,5 +1,3 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { StackFile } from '../../infra/local/stack-file.ts';
 import { newCustomer, savedRelationship } from '../../shared/data/customers.ts';
 import { keys } from '../../shared/data/keys.ts';
@@ -11,6 +9,7 @@ import type { Subscription } from '../../shared/domain/ordering/subscription.ts'
 import { applyOrder, noUsage } from '../../shared/domain/ordering/usage.ts';
 import type { Partner } from '../../shared/domain/partner.ts';
 import { newId } from '../../shared/runtime/identifiers.ts';
+import { loadItems } from './load-items.ts';
 import { soldAt } from './sold.ts';
 import type { Company } from './tenants.ts';
 
@@ -20,20 +19,11 @@ import type { Company } from './tenants.ts';
  * it supports only.
  */
 export async function crowd(
-  stack: Pick<StackFile, 'dynamodb' | 'tableName'>,
+  _stack: Pick<StackFile, 'dynamodb' | 'tableName'>,
   provider: Company,
   reseller: Company,
   count: number,
 ): Promise<void> {
-  // Not the product's own client, which gives up on a slow machine after less than a second.
-  const patient = DynamoDBDocumentClient.from(
-    new DynamoDBClient({
-      endpoint: stack.dynamodb,
-      region: 'us-east-1',
-      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-    }),
-    { marshallOptions: { removeUndefinedValues: true } },
-  );
   const [providerItem, resellerItem] = await Promise.all([
     getItem(keys.partner(provider.id)),
     getItem(keys.partner(reseller.id)),
@@ -42,20 +32,7 @@ export async function crowd(
     provider: providerItem?.data as unknown as Partner,
     reseller: resellerItem?.data as unknown as Partner,
   };
-  const puts = Array.from({ length: count }, (_, index) => customerOf(partners, index)).flat();
-  const batches = Array.from({ length: Math.ceil(puts.length / 25) }, (_, index) =>
-    puts.slice(index * 25, index * 25 + 25),
-  );
-  const queue = batches.values();
-  await Promise.all(
-    Array.from({ length: 16 }, async () => {
-      for (const batch of queue) {
-        const RequestItems = { [stack.tableName]: batch.map((Item) => ({ PutRequest: { Item } })) };
-        await patient.send(new BatchWriteCommand({ RequestItems }));
-      }
-    }),
-  );
-  patient.destroy();
+  await loadItems(Array.from({ length: count }, (_, index) => customerOf(partners, index)).flat());
 }
 
 function customerOf({ provider, reseller }: { provider: Partner; reseller: Partner }, index: number): Item[] {

@@ -2,7 +2,8 @@ import { listAcrossCustomers } from '../../functions/partners-of-record/contract
 import type { Subscription } from '../../shared/domain/ordering/subscription.ts';
 import { newId } from '../../shared/runtime/identifiers.ts';
 import { call } from './api.ts';
-import { type History, itemsOf, load, soldAt } from './sold.ts';
+import { loadItems } from './load-items.ts';
+import { type History, itemsOf, soldAt } from './sold.ts';
 import type { RunningStack } from './stack.ts';
 import { type Company, tenantsOf } from './tenants.ts';
 
@@ -82,7 +83,7 @@ function recordOf({ provider, reseller }: Sold): Partial<Subscription> {
 /** Loads so and so many of `make`, in parts, since a hundred thousand subscriptions do not all fit in memory. */
 export async function loadMany(sold: Sold, count: number, make: typeof answered): Promise<void> {
   const part = 5_000;
-  for (let left = count; left > 0; left -= part) await load(make(sold, Math.min(part, left)).flatMap(itemsOf));
+  for (let left = count; left > 0; left -= part) await loadItems(make(sold, Math.min(part, left)).flatMap(itemsOf));
 }
 
 /** Reads the whole report as the reseller does, page by page. */

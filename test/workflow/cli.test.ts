@@ -85,6 +85,8 @@ describe('signing in', () => {
     expect(statSync(profiles).mode & 0o777).toBe(0o600);
     const who = await seeded.json<{ email: string; kind: string; roles: string[] }>(['whoami']);
     expect(who).toMatchObject({ email: 'adminagent@nordwind.example', kind: 'provider', roles: ['AdminAgent'] });
+    const token = (await seeded.run(['token'])).out.trim();
+    expect((await person().run(['whoami', '--json'], { env: { TWOTIER_TOKEN: token } })).out).toContain(who.email);
     expect((await seeded.run(['sign-out'])).code).toBe(0);
     expect(readFileSync(profiles, 'utf8')).not.toContain('Token');
     const after = await seeded.run(['customers', 'list']);
@@ -386,6 +388,7 @@ describe('help and completion', () => {
     'sign-in',
     'sign-out',
     'whoami',
+    'token',
     'invite',
     'invitations watch',
     'resellers remove',

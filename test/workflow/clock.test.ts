@@ -1,4 +1,3 @@
-import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Context } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { acceptInvitation, askAgain, declineInvitation, viewInvitation } from '../../functions/invitations/contract.ts';
@@ -11,13 +10,14 @@ import {
 } from '../../functions/partnerships/contract.ts';
 import { dueKeys, keys, requestListKey } from '../../shared/data/keys.ts';
 import type { SweepResult } from '../../shared/data/sweeps.ts';
-import { documents, type Item, queryPage, tableName } from '../../shared/data/table.ts';
+import { type Item, queryPage } from '../../shared/data/table.ts';
 import { purgeAt } from '../../shared/domain/invitation.ts';
 import { dayMs, after as later, minuteMs } from '../../shared/domain/time.ts';
 import { newId } from '../../shared/runtime/identifiers.ts';
 import { call } from '../support/api.ts';
 import { linkIn, mailsTo, tokenIn } from '../support/inbox.ts';
 import { brokenInvariants, readLedger, wholeTable } from '../support/ledger.ts';
+import { loadItems } from '../support/load-items.ts';
 import { type RunningStack, startStack } from '../support/stack.ts';
 import { type Company, tenantsOf } from '../support/tenants.ts';
 
@@ -320,12 +320,6 @@ async function lapsedRequests(owner: Company, count: number): Promise<string[]> 
       gsi3sk: `r${index}@crowd.example#${made}`,
     };
   });
-  for (let start = 0; start < count; start += 25) {
-    const puts = items.slice(start, start + 25).map((item) => ({ PutRequest: { Item: item } }));
-    const { UnprocessedItems } = await documents().send(
-      new BatchWriteCommand({ RequestItems: { [tableName()]: puts } }),
-    );
-    expect(Object.keys(UnprocessedItems ?? {})).toEqual([]);
-  }
+  await loadItems(items);
   return items.map(({ data }) => String(data['id']));
 }

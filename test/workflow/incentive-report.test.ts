@@ -3,7 +3,8 @@ import type * as z from 'zod/mini';
 import { listAcrossCustomers } from '../../functions/partners-of-record/contract.ts';
 import type { Subscription } from '../../shared/domain/ordering/subscription.ts';
 import { call } from '../support/api.ts';
-import { type History, itemsOf, load, soldAt } from '../support/sold.ts';
+import { loadItems } from '../support/load-items.ts';
+import { type History, itemsOf, soldAt } from '../support/sold.ts';
 import { type Company, tenantsOf } from '../support/tenants.ts';
 
 const stack = inject('stack');
@@ -66,7 +67,7 @@ beforeAll(async () => {
     elsewhere: [soldAt(on(first, 1), { ...of(one), providerId: '0'.repeat(26) })],
   };
   named = Object.fromEntries(Object.entries(histories).map(([name, [{ id }]]) => [id, name]));
-  await load(Object.values(histories).flatMap(itemsOf));
+  await loadItems(Object.values(histories).flatMap(itemsOf));
 });
 
 type Query = Partial<z.input<typeof listAcrossCustomers.query>>;

@@ -59,6 +59,16 @@ Examples:
     });
 
   program
+    .command('token')
+    .summary('print the ID token of the sign-in, renewed')
+    .description('Print the ID token of the sign-in, renewed when it is over, for other programs.')
+    .addHelpText('after', '\nExample:\n  TOKEN=$(twotier token) npm run import-offers -- offers.csv --api URL')
+    .action(async (_options: object, command: Command) => {
+      const token = await tokenFor(apiOf(sharedOptions(command)))();
+      console.log(token);
+    });
+
+  program
     .command('whoami')
     .summary('tell who is signed in where')
     .description('Tell who is signed in, to which API, and what the sign-in allows.')

@@ -59,10 +59,10 @@ Examples:
     .description('Invitations of resellers.');
 
   withLimit(invitations.command('list'))
-    .summary('list invitations, the newest first')
-    .description('List invitations, the newest first.')
+    .summary('list invitations, open ones first')
+    .description('List invitations, open ones first, those with the most time left on top.')
     .option('--status <status>', 'PENDING, ACCEPTED, DECLINED, REVOKED or EXPIRED')
-    .option('--to <email>', 'those to an address')
+    .option('--to <beginning>', 'those to addresses that begin so')
     .addHelpText('after', '\nExample:\n  twotier invitations list --status PENDING')
     .action(async (options: Shown & { status?: Schemas['RequestStatus']; to?: string }, command: Command) => {
       const shared = sharedOptions(command);
