@@ -35,6 +35,8 @@ const body = (recipientEmail: string) => ({
   mode: 'DRAFT' as const,
 });
 
+const functionOf = { reading: 'ReadRequest', listing: 'ListRequests', changing: 'CreateRequest' };
+
 describe.each(['closed', 'silent'] as const)('after its connections were %s while it was frozen', (how) => {
   test.each(['reading', 'listing', 'changing'] as const)('%s succeeds at the first request', async (what) => {
     const { id } = await tenants.invite(provider, `${how}-${what}@frozen.example`, { mode: 'DRAFT' });
@@ -56,7 +58,9 @@ describe.each(['closed', 'silent'] as const)('after its connections were %s whil
     const answer = await answered;
     expect(answer.status, JSON.stringify(answer.problem)).toBeLessThan(300);
     const calls = await stack.do.dynamoDbCalls({ since: marker });
-    const unanswered = calls.filter(({ fault }) => fault === 'silent connection').length;
+    // Not those of the stream's reader, which was frozen too, and comes to what was changed when it does.
+    const own = calls.filter(({ functionName }) => functionName.includes(functionOf[what]));
+    const unanswered = own.filter(({ fault }) => fault === 'silent connection').length;
     expect(unanswered).toBe(how === 'silent' ? 1 : 0);
     if (what === 'changing') expect((await act()).body).toEqual(answer.body);
     results.push({

@@ -41,7 +41,8 @@ test.each([
     const { status, body } = await call(stack.api, listCustomers, { token, query: { ...query, limit: '100' } });
     expect([status, body.items.length]).toEqual([200, 100]);
     const calls = await stack.do.dynamoDbCalls({ since: marker });
-    costs.push(calls.map(({ operation, capacity }) => ({ operation, capacity })));
+    const own = calls.filter(({ functionName }) => functionName.includes('ListCustomers'));
+    costs.push(own.map(({ operation, capacity }) => ({ operation, capacity })));
   }
   expect(costs[1]?.map(({ operation }) => operation)).toEqual(['Query']);
   expect(costs[1]).toEqual(costs[0]);
