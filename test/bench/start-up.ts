@@ -47,7 +47,9 @@ export async function measureStartUp(scene: Scene, rounds: number): Promise<Star
   for (const step of routes) {
     const name = nameOf(step);
     const environment = environments.get(name) ?? reading;
-    subjects.set(`refused ${name}`, async () => cold(functionBundle(name), refusedEvent(step), environment, '4'));
+    // One that asks no service may have nothing to refuse.
+    const first = Object.keys(step.step.grants).length === 0 ? '24' : '4';
+    subjects.set(`refused ${name}`, async () => cold(functionBundle(name), refusedEvent(step), environment, first));
     const example = scene.examples.get(name);
     if (example === undefined) continue;
     const ask = async (bundle: string) => cold(bundle, eventOf(step, await example()), environment, '2');
@@ -135,7 +137,7 @@ interface Run {
 }
 
 /** One fresh process from its start to its end, after its first answer. @throws when it answers otherwise */
-function cold(bundle: string, event: unknown, environment: Environment, status: '2' | '4'): Run {
+function cold(bundle: string, event: unknown, environment: Environment, status: '2' | '4' | '24'): Run {
   const file = eventFile(event);
   const startedAt = performance.now();
   const ran = spawnSync(process.execPath, [processFile('cold'), bundle, file, status], { env: environment });

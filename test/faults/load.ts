@@ -154,10 +154,11 @@ export function wronglyTold(told: Act[], { journals, requests }: Ledger): string
     if (record.status !== 'SUCCEEDED' || record.actor.type === 'SYSTEM') continue;
     changes.set(record.correlationId, [...(changes.get(record.correlationId) ?? []), record.resourceId]);
   }
+  const byId = new Map(requests.map((request) => [request.id, request]));
   const final = { revoke: 'REVOKED', accept: 'ACCEPTED', decline: 'DECLINED' };
   return told.flatMap(({ operation, correlationId, status, body, requestId }) => {
     const changed = changes.get(correlationId) ?? [];
-    const found = requests.find(({ id }) => id === requestId);
+    const found = byId.get(requestId ?? '');
     const name = `${operation} ${correlationId} answered ${status}`;
     if (status >= 500) return [`${name} to the end: ${body}`];
     if (status >= 400) return changed.length === 0 ? [] : [`${name}, and changed something`];

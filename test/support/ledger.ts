@@ -38,6 +38,8 @@ export interface Ledger {
   requests: AnyInvitation[];
   partnerships: Partnership[];
   journals: Journal[];
+  /** The same by the partition that they lie in, which is that of the thing that they are about. */
+  journalsAt: Map<string, Journal[]>;
   /** The ids of the mails that arrived. */
   inbox: Set<string>;
   /** What the bus has taken, in its order; of a long run the end. */
@@ -84,17 +86,19 @@ export async function readLedger(stack: StackFile): Promise<Ledger> {
   ]);
   const dataOf = <T>(kind: string): T[] =>
     items.filter((item) => item.kind === kind).map(({ data }) => data as unknown as T);
+  const journals = items
+    .filter(({ kind }) => kind === 'JOURNAL')
+    .map((item) => ({
+      item,
+      record: item.data as unknown as AuditRecord,
+      tasks: Object.values(item.tasks ?? {}) as TaskState[],
+    }));
   return {
     items,
     requests: dataOf<AnyInvitation>('REQUEST'),
     partnerships: dataOf<Partnership>('PARTNERSHIP'),
-    journals: items
-      .filter(({ kind }) => kind === 'JOURNAL')
-      .map((item) => ({
-        item,
-        record: item.data as unknown as AuditRecord,
-        tasks: Object.values(item.tasks ?? {}) as TaskState[],
-      })),
+    journals,
+    journalsAt: Map.groupBy(journals, ({ item }) => item.pk),
     inbox: new Set(emails.map(({ messageId }) => messageId)),
     published: published.map(({ detail }) => detail as unknown as CloudEvent),
   };
@@ -108,12 +112,13 @@ export async function brokenInvariants(stack: StackFile, providers?: string[]): 
   const [ledger, { now }] = await Promise.all([readLedger(stack), connect(stack.control).clock()]);
   const concerns = (providerId: string): boolean => providers === undefined || providers.includes(providerId);
   const requests = ledger.requests.filter(({ providerId }) => concerns(providerId));
+  const requestItems = new Map(ledger.items.filter(({ sk }) => sk === 'REQUEST').map((item) => [item.pk, item]));
   const broken = [
     ...secretsIn(ledger, secretsOf(stack)),
     ...requests.flatMap((request) => [
       ...brokenHistory(request, ledger),
       ...brokenMails(request, ledger, new Date(now)),
-      ...brokenIndexKeys(request, ledger),
+      ...brokenIndexKeys(request, requestItems.get(pkOf(request))),
     ]),
     ...brokenTasks(ledger, concerns),
     ...brokenEvents(ledger, concerns),
@@ -138,8 +143,8 @@ function secretsIn({ items }: Ledger, secrets: string[]): string[] {
 }
 
 /** I1, I2, I8: the records of a request are its changes, each once, from its creation to what it is now. */
-function brokenHistory(request: AnyInvitation, { journals }: Ledger): string[] {
-  const records = recordsOf(request, journals);
+function brokenHistory(request: AnyInvitation, ledger: Ledger): string[] {
+  const records = recordsOf(request, ledger);
   const countOf = (type: OperationType): number => records.filter((record) => record.operationType === type).length;
   const has = (status: string): number => (request.status === status ? 1 : 0);
   const { subject } = kindsOfInvitation[request.kind];
@@ -186,9 +191,9 @@ function written(value: Record<string, unknown>): string {
 }
 
 /** I4: every send has its mail in the inbox, or shows why not. */
-function brokenMails(request: AnyInvitation, { journals, inbox }: Ledger, now: Date): string[] {
+function brokenMails(request: AnyInvitation, { journalsAt, inbox }: Ledger, now: Date): string[] {
   if (request.mode !== 'SEND') return [];
-  const mails = journals.filter(({ item }) => item.pk === pkOf(request)).flatMap(({ tasks }) => tasks);
+  const mails = (journalsAt.get(pkOf(request)) ?? []).flatMap(({ tasks }) => tasks);
   return Array.from({ length: request.tokenVersion }, (_, index) => index + 1).flatMap((version) => {
     const ofVersion = mails.filter(
       ({ task }) =>
@@ -247,7 +252,8 @@ function brokenEvents({ journals, published }: Ledger, concerns: (tenantId: stri
   const places = ours.flatMap(({ item, tasks }) =>
     tasks.flatMap(({ task }) => (task.kind === 'event' ? [`${item.pk} ${task.entity} ${task.sequence}`] : [])),
   );
-  const twice = places.filter((place, index) => places.indexOf(place) !== index);
+  const taken = new Set<string>();
+  const twice = places.filter((place) => taken.size === taken.add(place).size);
   return [
     ...published
       .filter((event) => !eventShape.safeParse(event).success)
@@ -258,8 +264,7 @@ function brokenEvents({ journals, published }: Ledger, concerns: (tenantId: stri
   ];
 }
 
-function brokenIndexKeys(request: AnyInvitation, { items }: Ledger): string[] {
-  const item = items.find(({ pk, sk }) => pk === pkOf(request) && sk === 'REQUEST');
+function brokenIndexKeys(request: AnyInvitation, item: Item | undefined): string[] {
   const isListed = item?.gsi1sk === requestListKey(request.status, request);
   const isDue = item?.dueSk === (request.wakeAt === undefined ? undefined : `${request.wakeAt}#${request.id}`);
   return isListed && isDue ? [] : [`${request.id} is not listed as what it is`];
@@ -271,16 +276,17 @@ function brokenPartnerships(ledger: Ledger, concerns: (providerId: string) => bo
   const ofBoth = ledger.requests.filter(({ providerId }) => concerns(providerId));
   const requests = ofBoth.filter((request): request is PartnershipRequest => request.kind === 'r');
   const purged = purgedIn(ledger.journals);
+  const byId = new Map(requests.map((request) => [request.id, request]));
+  const pairs = Map.groupBy(partnerships, ({ providerId, resellerId }) => `${providerId} ${resellerId}`);
   const unfounded = partnerships.filter(({ id, requestId, resellerId }) => {
     if (purged.includes(requestId)) return false;
-    const request = requests.find((candidate) => candidate.id === requestId);
+    const request = byId.get(requestId);
     const isItsOwn = request?.status === 'ACCEPTED' && request.acceptedResellerId === resellerId;
     return !isItsOwn || partnershipsTouched(request, ledger).join() !== id;
   });
   const unfulfilled = requests.filter(
     ({ status, providerId, acceptedResellerId }) =>
-      status === 'ACCEPTED' &&
-      partnerships.filter((one) => one.providerId === providerId && one.resellerId === acceptedResellerId).length !== 1,
+      status === 'ACCEPTED' && pairs.get(`${providerId} ${acceptedResellerId}`)?.length !== 1,
   );
   return [
     ...unfounded.map(({ id }) => `The partnership ${id} has no acceptance`),
@@ -320,8 +326,8 @@ function brokenRelationships(ledger: Ledger, concerns: (partnerId: string) => bo
   ];
 }
 
-function partnershipsTouched(request: AnyInvitation, { journals }: Ledger): string[] {
-  return recordsOf(request, journals)
+function partnershipsTouched(request: AnyInvitation, ledger: Ledger): string[] {
+  return recordsOf(request, ledger)
     .filter(({ operationType }) => operationType === 'accept_partnership_request')
     .flatMap(({ alsoTouched = [] }) => alsoTouched.map(({ id }) => id));
 }
@@ -339,16 +345,17 @@ function brokenGuards(
     .filter(({ providerId }) => concerns(providerId));
   // An address that was erased is guarded no more.
   const addressed = requests.filter(({ erased }) => erased === undefined);
-  const addresses = new Set(addressed.map(({ providerId, recipientEmail }) => `${providerId} ${recipientEmail}`));
-  const wrongGuards = [...addresses].flatMap((address) => {
-    const theirs = requests.filter(({ providerId, recipientEmail }) => `${providerId} ${recipientEmail}` === address);
-    const guarded = guards.filter(({ providerId, email }) => `${providerId} ${email}` === address);
+  const byAddress = Map.groupBy(addressed, ({ providerId, recipientEmail }) => `${providerId} ${recipientEmail}`);
+  const guardsOf = Map.groupBy(guards, ({ providerId, email }) => `${providerId} ${email}`);
+  const ids = new Set(requests.map(({ id }) => id));
+  const wrongGuards = [...byAddress].flatMap(([address, theirs]) => {
+    const guarded = guardsOf.get(address) ?? [];
     const open = theirs.filter((request) => statusAt(request, now) === 'PENDING');
     const pointsAtOne = guarded.length === 1 && theirs.some(({ id }) => id === guarded[0]?.requestId);
     const pointsAtOpen = open.every(({ id }) => id === guarded[0]?.requestId);
     return pointsAtOne && pointsAtOpen && open.length <= 1 ? [] : [`The guard of ${theirs[0]?.id} does not agree`];
   });
-  const orphans = guards.filter(({ requestId }) => !requests.some(({ id }) => id === requestId));
+  const orphans = guards.filter(({ requestId }) => !ids.has(requestId));
   const quotas = items.filter(({ kind }) => kind === 'QUOTA').map(({ data }) => data as unknown as QuotaBucket);
   const wrongQuotas = quotas
     .filter(({ providerId }) => concerns(providerId))
@@ -425,9 +432,9 @@ function purgedIn(journals: Journal[], providerId?: string): string[] {
   );
 }
 
-function recordsOf(request: AnyInvitation, journals: Journal[]): AuditRecord[] {
-  return journals
-    .filter(({ item, record }) => item.pk === pkOf(request) && record.status === 'SUCCEEDED')
+function recordsOf(request: AnyInvitation, { journalsAt }: Ledger): AuditRecord[] {
+  return (journalsAt.get(pkOf(request)) ?? [])
+    .filter(({ record }) => record.status === 'SUCCEEDED')
     .map(({ record }) => record);
 }
 

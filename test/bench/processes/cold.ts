@@ -1,5 +1,5 @@
 // A fresh process up to its first answer, as Lambda makes one: load the bundle, hand over the event, end.
-// node cold.mjs BUNDLE EVENT FIRST_DIGIT_OF_STATUS; prints the CPU time that it took, in microseconds.
+// node cold.mjs BUNDLE EVENT FIRST_DIGITS_OF_STATUS; prints the CPU time that it took, in microseconds.
 import { readFileSync, writeSync } from 'node:fs';
 
 const [bundle = '', eventFile = '', wanted = ''] = process.argv.slice(2);
@@ -12,8 +12,8 @@ const { handler } = (await import(bundle)) as {
 };
 const answer = await handler(event, context);
 const { user, system } = process.cpuUsage();
-if (!String(answer.statusCode).startsWith(wanted)) {
-  throw new Error(`answered ${answer.statusCode} instead of ${wanted}xx: ${answer.body}`);
+if (!wanted.includes(String(answer.statusCode).charAt(0))) {
+  throw new Error(`answered ${answer.statusCode} instead of ${wanted}xx: ${answer.body.slice(0, 1000)}`);
 }
 writeSync(1, String(user + system));
 process.exit(0);
