@@ -10,24 +10,14 @@ const furthestDays = 90;
 
 export const handler = endpoint(listAuditRecords, async (call) => {
   const { startDate, endDate, customerId, resellerId, resourceType, resourceId, operationType } = call.query;
-  // To the minute, so that the pages of one list that names no time read the same window and share a cursor.
-  const oldest = after(call.at, -furthestDays * dayMs - minuteMs);
-  if (startDate !== undefined && new Date(startDate).toISOString() < oldest) {
-    throw new Refusal('AUDIT_WINDOW_TOO_OLD', `Audit records can be read ${furthestDays} days back.`, {
-      errors: [{ pointer: '?startDate', rule: 'window', message: `must be ${oldest} or later` }],
-    });
-  }
-  const errors: FieldError[] = [];
-  if (startDate !== undefined && endDate !== undefined && startDate > endDate) {
-    errors.push({ pointer: '?endDate', rule: 'order', message: 'must not be before the start' });
-  }
+  const { from, to, errors } = windowOf(call.at, startDate, endDate);
   if ((resourceId === undefined) !== (resourceType === undefined)) {
     errors.push({ pointer: '?resourceType', rule: 'together', message: 'must be given together with resourceId' });
   }
   refuseFields(errors);
   const filter = {
-    startDate: startDate ?? after(call.at, -defaultDays * dayMs),
-    endDate: endDate ?? call.at.toISOString(),
+    startDate: from,
+    endDate: to,
     partyId: customerId ?? resellerId,
     resource: resourceType && resourceId ? { type: resourceType, id: resourceId } : undefined,
     operationType,
@@ -39,3 +29,31 @@ export const handler = endpoint(listAuditRecords, async (call) => {
     (record) => record,
   );
 });
+
+/**
+ * From when to when: what is not said is the present, and 30 days before the end.
+ * @throws Refusal `AUDIT_WINDOW_TOO_OLD` where it lies beyond what can be read
+ */
+function windowOf(now: Date, startDate: string | undefined, endDate: string | undefined) {
+  const to = new Date(endDate ?? now).toISOString();
+  // To the minute, so that the pages of one list that names no time read the same window and share a cursor.
+  const oldest = after(now, -furthestDays * dayMs - minuteMs);
+  const asked = new Date(startDate ?? after(to, -defaultDays * dayMs)).toISOString();
+  const from = startDate === undefined && asked < oldest ? oldest : asked;
+  if (from < oldest || to < oldest) {
+    throw new Refusal('AUDIT_WINDOW_TOO_OLD', `Audit records can be read ${furthestDays} days back.`, {
+      errors: [
+        { pointer: from < oldest ? '?startDate' : '?endDate', rule: 'window', message: `must be ${oldest} or later` },
+      ],
+    });
+  }
+  const errors: FieldError[] = [];
+  if (from > to) {
+    errors.push(
+      endDate === undefined
+        ? { pointer: '?startDate', rule: 'order', message: 'must not be in the future' }
+        : { pointer: '?endDate', rule: 'order', message: 'must not be before the start' },
+    );
+  }
+  return { from, to, errors };
+}
