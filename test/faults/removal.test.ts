@@ -36,7 +36,7 @@ beforeAll(async () => {
     body: { consent: true },
   });
   pending = await tenants.invite(provider, `late@${reseller.domain}`);
-  await crowd(stack, provider, reseller, customers);
+  await crowd(provider, reseller, customers);
 }, 900_000);
 
 afterAll(async () => {

@@ -1,4 +1,3 @@
-import type { StackFile } from '../../infra/local/stack-file.ts';
 import { newCustomer, savedRelationship } from '../../shared/data/customers.ts';
 import { keys } from '../../shared/data/keys.ts';
 import { savedUsage } from '../../shared/data/orders.ts';
@@ -18,12 +17,7 @@ import type { Company } from './tenants.ts';
  * would have made them: in most the reseller is the partner of record, in every third it supports too, and in every tenth
  * it supports only.
  */
-export async function crowd(
-  _stack: Pick<StackFile, 'dynamodb' | 'tableName'>,
-  provider: Company,
-  reseller: Company,
-  count: number,
-): Promise<void> {
+export async function crowd(provider: Company, reseller: Company, count: number): Promise<void> {
   const [providerItem, resellerItem] = await Promise.all([
     getItem(keys.partner(provider.id)),
     getItem(keys.partner(reseller.id)),

@@ -56,7 +56,7 @@ afterAll(async () => {
 
 test('a run whose time is over leaves the rest to the next one, which goes on where it stopped', async () => {
   const { token, provider, reseller, parameters } = await pair();
-  await crowd(stack, provider, reseller, 150);
+  await crowd(provider, reseller, 150);
   const before = await ofCrowd(provider);
   await call(api, removeReseller, { token, parameters, body: attested });
   vi.stubEnv('POWERTOOLS_LOG_LEVEL', 'SILENT');
@@ -409,7 +409,7 @@ describe('the watch over eligibility', () => {
 
 test('a removal with 300 customers, killed twice on the way, ends complete and does nothing twice', async () => {
   const { token, provider, reseller, parameters } = await pair();
-  await crowd(stack, provider, reseller, 300);
+  await crowd(provider, reseller, 300);
   const { body: preview } = await call(api, previewRemoval, { token, parameters });
   expect(preview.stays.customers).toMatchObject({ count: 300, isComplete: true });
   expect(preview.stays.customers.ids).toHaveLength(10);
@@ -439,7 +439,7 @@ test('a removal with 300 customers, killed twice on the way, ends complete and d
 
 test('a subscription that others change while it is marked keeps their change and gets its flag', async () => {
   const { token, provider, reseller, parameters } = await pair();
-  await crowd(stack, provider, reseller, 5);
+  await crowd(provider, reseller, 5);
   await call(api, removeReseller, { token, parameters, body: attested });
   const found = (await wholeTable(stack)).find(({ kind, pk }) => kind === 'SUBSCRIPTION' && pk.includes(provider.id));
   const subscription = subscriptionOf(found) as Subscription;
