@@ -49,12 +49,15 @@ describe('one correlation id', () => {
     const joined = lines().filter((line) => JSON.stringify(line).includes(correlationId));
     // The note of each step is a change of its own, and handed over as an event in its turn.
     const told = Map.groupBy(joined, ({ message }) => message);
-    expect([...told.keys()]).toEqual(['request', 'dispatched', 'task', 'delivery report']);
-    const [request, dispatched, task, report] = [...told.values()].map(([first]) => first);
+    const messages = ['request', 'dispatched', 'task', 'delivery report'];
+    // Which line came first is nobody's promise: the answer and the stream go their own ways after the commit.
+    expect(new Set(told.keys())).toEqual(new Set(messages));
+    const [request, dispatched, task, report] = messages.map((message) => told.get(message)?.[0]);
     expect(request).toMatchObject({ route: 'POST /v1/partnership-requests', status: 201, correlationId });
     // The access log, which nobody can give an id to, knows the call by this one.
     expect(request?.['requestId']).toEqual(expect.any(String));
-    expect(dispatched?.['correlationIds']).toEqual([correlationId]);
+    // The stream hands over whatever was committed by then: another change can be in the batch.
+    expect(dispatched?.['correlationIds']).toContain(correlationId);
     expect(task).toMatchObject({ kind: 'mail', outcome: 'SENT', correlationId });
     expect(report).toMatchObject({ report: 'Delivery', outcome: 'CHANGED', correlationId });
 
