@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { type AdminGrant, grantRoles, grantStatuses } from '../domain/admin-grant.ts';
 import type { Write } from './commit.ts';
 import { dueKeys, type Key, keys, partitions } from './keys.ts';
-import { getItem, type Item, type Page, queryPage } from './table.ts';
+import { getItem, type Item, type Page, queryAll, queryPage } from './table.ts';
 
 const stored = z.looseObject({
   id: z.string(),
@@ -27,12 +27,12 @@ export function grantOf(item: Item | undefined): AdminGrant | undefined {
 /** All grants that a partner has, or asked for, with a customer; copies of what it asked for its resellers included. */
 export async function loadGrants(partnerId: string, customerId: string): Promise<AdminGrant[]> {
   const { pk, sk } = keys.grantOfPartner(partnerId, customerId, '');
-  const found = await queryPage({
+  const items = await queryAll({
     KeyConditionExpression: 'pk = :pk AND begins_with(sk, :kind)',
     ExpressionAttributeValues: { ':pk': pk, ':kind': sk },
     ConsistentRead: true,
   });
-  return found.items.flatMap((item) => grantOf(item) ?? []);
+  return items.flatMap((item) => grantOf(item) ?? []);
 }
 
 /** Where one side of a grant finds it: the customer itself, or a partner. */

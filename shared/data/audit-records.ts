@@ -2,7 +2,7 @@ import { encodeTime } from 'ulid';
 import { type AuditRecord, endedTask, type OperationType } from '../domain/journal.ts';
 import type { TaskState } from './commit.ts';
 import { type Key, keys, partitions } from './keys.ts';
-import { type Item, type Page, queryPage, updateItem } from './table.ts';
+import { type Item, type Page, queryAll, queryPage, updateItem } from './table.ts';
 
 export interface AuditFilter {
   /** ISO 8601 UTC, both included. */
@@ -69,20 +69,12 @@ function rangeOf(tenantId: string, filter: AuditFilter, from: string, to: string
 }
 
 /** The whole history that lies with an item: that of an invitation has some dozen records at most. */
-export async function loadHistory(pk: string): Promise<Item[]> {
-  const items: Item[] = [];
-  let start: Record<string, unknown> | undefined;
-  do {
-    const page = await queryPage({
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :history)',
-      ExpressionAttributeValues: { ':pk': pk, ':history': keys.journal(pk, '').sk },
-      ConsistentRead: true,
-      ...(start && { ExclusiveStartKey: start }),
-    });
-    items.push(...page.items);
-    start = page.next;
-  } while (start !== undefined);
-  return items;
+export function loadHistory(pk: string): Promise<Item[]> {
+  return queryAll({
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :history)',
+    ExpressionAttributeValues: { ':pk': pk, ':history': keys.journal(pk, '').sk },
+    ConsistentRead: true,
+  });
 }
 
 /**

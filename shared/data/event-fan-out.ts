@@ -7,7 +7,7 @@ import type { Webhook } from '../domain/webhook.ts';
 import { eventTaskId } from './commit.ts';
 import { keys } from './keys.ts';
 import { isClaimable, type OutboxItem, outboxItemOf } from './outbox.ts';
-import { getManyItems, type Item, queryPage } from './table.ts';
+import { getManyItems, type Item, queryAll } from './table.ts';
 import { addToLane, keepEvent, type LaneAddition, type LaneReference } from './webhook-lanes.ts';
 import { loadWebhooks } from './webhooks.ts';
 
@@ -140,31 +140,24 @@ function things(events: readonly OpenEvent[]): OpenEvent[] {
 /** The events about the same thing that nobody has noted as published, strongly consistent. */
 async function openEventsAbout({ item: { pk }, task }: OpenEvent, now: Date): Promise<OpenEvent[]> {
   const from = encodeTime(Math.max(0, now.getTime() - furthestBackMs)) + '0'.repeat(16);
-  const found: Item[] = [];
-  let start: Record<string, unknown> | undefined;
-  do {
-    const page = await queryPage({
-      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-      FilterExpression: '#tasks.#event.#task.#entity = :entity AND #tasks.#event.#state = :waiting',
-      ExpressionAttributeNames: {
-        '#tasks': 'tasks',
-        '#event': eventTaskId,
-        '#task': 'task',
-        '#entity': 'entity',
-        '#state': 'state',
-      },
-      ExpressionAttributeValues: {
-        ':pk': pk,
-        ':from': keys.journal(pk, from).sk,
-        ':to': keys.journal(pk, '~').sk,
-        ':entity': task.entity,
-        ':waiting': 'WAITING',
-      },
-      ConsistentRead: true,
-      ...(start && { ExclusiveStartKey: start }),
-    });
-    found.push(...page.items);
-    start = page.next;
-  } while (start !== undefined);
+  const found = await queryAll({
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+    FilterExpression: '#tasks.#event.#task.#entity = :entity AND #tasks.#event.#state = :waiting',
+    ExpressionAttributeNames: {
+      '#tasks': 'tasks',
+      '#event': eventTaskId,
+      '#task': 'task',
+      '#entity': 'entity',
+      '#state': 'state',
+    },
+    ExpressionAttributeValues: {
+      ':pk': pk,
+      ':from': keys.journal(pk, from).sk,
+      ':to': keys.journal(pk, '~').sk,
+      ':entity': task.entity,
+      ':waiting': 'WAITING',
+    },
+    ConsistentRead: true,
+  });
   return found.flatMap((item) => openEventOf(outboxItemOf(item), now) ?? []);
 }

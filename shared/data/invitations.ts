@@ -13,7 +13,7 @@ import type { PartnershipRequest } from '../domain/partnership-request.ts';
 import type { RelationshipRequest } from '../domain/relationship-request.ts';
 import type { Lead, Write } from './commit.ts';
 import { dueKeys, idOfListKey, keys, lapsedRange, partitions, requestListKey } from './keys.ts';
-import { fieldsOf, getItem, getItems, type Item, type Page, parted, queryPage, updateItem } from './table.ts';
+import { fieldsOf, getItem, getItems, type Item, type Page, parted, queryAll, queryPage, updateItem } from './table.ts';
 
 const stored = z.looseObject({
   id: z.string(),
@@ -157,20 +157,13 @@ export async function countOpenRequests(providerId: string, belong: (requestId: 
 }
 
 async function countOpen({ providerId, kind }: RequestsOf, belong: (requestId: string) => boolean): Promise<number> {
-  let count = 0;
-  let start: Record<string, unknown> | undefined;
-  do {
-    const page = await queryPage({
-      IndexName: 'gsi1',
-      KeyConditionExpression: 'gsi1pk = :pk AND begins_with(gsi1sk, :status)',
-      ExpressionAttributeValues: { ':pk': partitions.requests(providerId, kind), ':status': requestListKey('PENDING') },
-      ProjectionExpression: 'gsi1sk',
-      ...(start && { ExclusiveStartKey: start }),
-    });
-    count += page.items.filter(({ gsi1sk = '' }) => belong(idOfListKey(gsi1sk))).length;
-    start = page.next;
-  } while (start !== undefined);
-  return count;
+  const items = await queryAll({
+    IndexName: 'gsi1',
+    KeyConditionExpression: 'gsi1pk = :pk AND begins_with(gsi1sk, :status)',
+    ExpressionAttributeValues: { ':pk': partitions.requests(providerId, kind), ':status': requestListKey('PENDING') },
+    ProjectionExpression: 'gsi1sk',
+  });
+  return items.filter(({ gsi1sk = '' }) => belong(idOfListKey(gsi1sk))).length;
 }
 
 async function queryByStatus(

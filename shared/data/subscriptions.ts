@@ -6,7 +6,7 @@ import { nextChangeAt } from '../domain/ordering/subscription-clock.ts';
 import type { Write } from './commit.ts';
 import { relationshipOf } from './customers.ts';
 import { dueKeys, keys, partitions, recordEndedAt, recordPlace } from './keys.ts';
-import { fieldsOf, getItems, type Item, type Page, parted, queryPage } from './table.ts';
+import { fieldsOf, getItems, type Item, type Page, parted, queryAll, queryPage } from './table.ts';
 
 const stored = z.looseObject({
   id: z.string(),
@@ -140,21 +140,14 @@ export async function listSubscriptions(
 
 /** Everything that a provider's customer has or had, strongly consistent; a page holds about a thousand. */
 export async function loadSubscriptions(providerId: string, customerId: string): Promise<Subscription[]> {
-  const items: Item[] = [];
-  let start: Record<string, unknown> | undefined;
-  do {
-    const found = await queryPage({
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :kind)',
-      ExpressionAttributeValues: {
-        ':pk': keys.relationship(providerId, customerId).pk,
-        ':kind': keys.subscription(providerId, customerId, '').sk,
-      },
-      ConsistentRead: true,
-      ...(start && { ExclusiveStartKey: start }),
-    });
-    items.push(...found.items);
-    start = found.next;
-  } while (start !== undefined);
+  const items = await queryAll({
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :kind)',
+    ExpressionAttributeValues: {
+      ':pk': keys.relationship(providerId, customerId).pk,
+      ':kind': keys.subscription(providerId, customerId, '').sk,
+    },
+    ConsistentRead: true,
+  });
   return subscriptionsIn(items);
 }
 

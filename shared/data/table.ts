@@ -135,6 +135,18 @@ export async function queryPage(input: Omit<QueryCommandInput, 'TableName'>): Pr
   }
 }
 
+/** Everything that a query finds, page after page: for what is small by its nature, and would be wrong with a part missing. */
+export async function queryAll(input: Omit<QueryCommandInput, 'TableName' | 'ExclusiveStartKey'>): Promise<Item[]> {
+  const items: Item[] = [];
+  let start: Record<string, unknown> | undefined;
+  do {
+    const page = await queryPage({ ...input, ...(start && { ExclusiveStartKey: start }) });
+    items.push(...page.items);
+    start = page.next;
+  } while (start !== undefined);
+  return items;
+}
+
 /** A conditional update outside a commit, for progress notes only; false when the condition did not hold. */
 export async function updateItem(input: Omit<UpdateCommandInput, 'TableName'>): Promise<boolean> {
   try {

@@ -60,8 +60,9 @@ export function missesOf({ sizes, costs, growth }: Results, budgets: Budgets): s
         ...over(`${step}: scans`, operations.filter((operation) => operation === 'Scan').length, 0),
       ];
     }),
+    ...growth.flatMap(({ path, failure }) => (failure === undefined ? [] : [`${path} failed ${failure}`])),
     ...growth
-      .filter(({ path, equal }) => !equal && budgets.growing[path] === undefined)
+      .filter(({ path, equal, failure }) => !equal && failure === undefined && budgets.growing[path] === undefined)
       .map(({ path, points }) => {
         const told = points.map(
           ({ items, units }) =>

@@ -52,6 +52,7 @@ function startUpTables({
   bareClient,
   steps,
   peers,
+  levers,
 }: NonNullable<Results['startUp']>): Part[] {
   const { wall, cpu } = emptyMilliseconds;
   const told = `an empty handler takes ${wall.median.toFixed(0)} ms, ${cpu.median.toFixed(0)} ms of CPU; ${rounds} rounds`;
@@ -87,7 +88,23 @@ function startUpTables({
         ),
       ),
     ],
+    [
+      'What each lever brings: a start without it alone, in starts as deployed',
+      textTable(['lever', 'step', 'start without it', 'CPU', 'bundle, KB'], leverRows(levers)),
+    ],
   ];
+}
+
+function leverRows(levers: NonNullable<Results['startUp']>['levers']): string[][] {
+  return Object.entries(levers).flatMap(([lever, steps]) =>
+    Object.entries(steps).map(([step, { wall, cpu, bytes }]) => [
+      lever,
+      step,
+      wall.toFixed(2),
+      cpu.toFixed(2),
+      kilobytes(bytes),
+    ]),
+  );
 }
 
 function warmTables({
@@ -184,13 +201,16 @@ function growthTables(growth: Growth[]): Part[] {
       'Growth: round trips, read + write units by the number of items in the table',
       textTable(
         ['path', ...sizes, 'time, largest over smallest', ''],
-        growth.map(({ path, points, equal }) => {
+        growth.map(({ path, points, equal, failure }) => {
           const [first, last] = [points[0]?.time, points.at(-1)?.time];
           return [
             path,
-            ...points.map(({ units }) => `${units.roundTrips}: ${units.readUnits} + ${units.writeUnits}`),
+            ...sizes.map((size) => {
+              const units = points.find(({ items }) => shortCount(items) === size)?.units;
+              return units === undefined ? '' : `${units.roundTrips}: ${units.readUnits} + ${units.writeUnits}`;
+            }),
             first !== undefined && last !== undefined ? (last / first).toFixed(2) : '',
-            equal ? '' : 'GROWS',
+            failure !== undefined ? `FAILED ${shortened(failure, 80)}` : equal ? '' : 'GROWS',
           ];
         }),
       ),
@@ -244,6 +264,12 @@ export function writeReadme(results: Results): void {
   const shown = results.costs.filter(({ step }) => told.some((name) => step.endsWith(`/${name}`)));
   const part = [
     markdownTable(['', 'Figure', 'Goal', 'Stretch', 'Measured', ''], budgetRows),
+    ...(results.startUp
+      ? [
+          'What each lever of the start-up brings: a start without it alone, in starts as deployed:',
+          markdownTable(['Lever', 'Step', 'Start without it', 'CPU', 'Bundle, KB'], leverRows(results.startUp.levers)),
+        ]
+      : []),
     `A million of each, at ${priceList}, with everything that follows:`,
     markdownTable(
       ['Step', 'Round trips', 'Read units', 'Write units', 'Write units of what follows', 'USD', 'SES, USD'],

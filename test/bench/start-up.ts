@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { NamedStep } from '../../infra/steps.ts';
 import { permissions } from '../../shared/domain/permissions.ts';
 import type { Route } from '../../shared/runtime/step.ts';
 import { eventOf, unsignedToken } from './events.ts';
+import { buildWithoutLevers, bundleWithout, compileCache, levers } from './levers.ts';
 import { inMultiplesOf, interleaved, type Spread, spreadOf } from './measure.ts';
 import type { Scene } from './scene.ts';
 import { nameOf, routes } from './steps.ts';
@@ -27,6 +28,8 @@ export interface StartUp {
   steps: Record<string, { refused: Cold; answered?: Cold }>;
   /** The representative steps in other frames, by step and frame. */
   peers: Record<string, Record<Frame, Cold>>;
+  /** By lever and representative step: the start without it, in multiples of the start with all of them. */
+  levers: Record<string, Record<string, { wall: number; cpu: number; bytes: number }>>;
 }
 
 const frames = ['ours', 'hono', 'express', 'hono, bundled as ours', 'express, bundled as ours'] as const;
@@ -52,14 +55,20 @@ export async function measureStartUp(scene: Scene, rounds: number): Promise<Star
     subjects.set(`refused ${name}`, async () => cold(functionBundle(name), refusedEvent(step), environment, first));
     const example = scene.examples.get(name);
     if (example === undefined) continue;
-    const ask = async (bundle: string) => cold(bundle, eventOf(step, await example()), environment, '2');
+    const ask = async (bundle: string, itsEnvironment = environment) =>
+      cold(bundle, eventOf(step, await example()), itsEnvironment, '2');
     subjects.set(`answered ${name}`, () => ask(functionBundle(name)));
     if (!representatives.includes(name)) continue;
     subjects.set(`${name} hono`, () => ask(documentedBundleOf('hono')));
     subjects.set(`${name} express`, () => ask(documentedBundleOf('express')));
     subjects.set(`${name} hono, bundled as ours`, () => ask(bundleOf('hono')));
     subjects.set(`${name} express, bundled as ours`, () => ask(bundleOf('express')));
+    for (const lever of levers) subjects.set(`${name} ${lever.name}`, () => ask(bundleWithout(lever, name)));
+    subjects.set(`${name} ${compileCache.name}`, () =>
+      ask(functionBundle(name), { ...environment, ...compileCache.environment }),
+    );
   }
+  await buildWithoutLevers(routes.filter((step) => representatives.includes(nameOf(step))));
   const measured = await interleaved(rounds, subjects);
   const spreads = (subject: string): Cold => {
     const runs = measured.get(subject) ?? [];
@@ -89,6 +98,25 @@ export async function measureStartUp(scene: Scene, rounds: number): Promise<Star
         Object.fromEntries(
           frames.map((frame) => [frame, multiple(frame === 'ours' ? `answered ${name}` : `${name} ${frame}`)]),
         ) as Record<Frame, Cold>,
+      ]),
+    ),
+    levers: Object.fromEntries(
+      [...levers, compileCache].map((lever) => [
+        lever.name,
+        Object.fromEntries(
+          representatives.map((name) => {
+            const [without, ours] = [spreads(`${name} ${lever.name}`), spreads(`answered ${name}`)];
+            const bundle = 'without' in lever ? bundleWithout(lever, name) : functionBundle(name);
+            return [
+              name,
+              {
+                wall: without.wall.median / ours.wall.median,
+                cpu: without.cpu.median / ours.cpu.median,
+                bytes: statSync(bundle).size,
+              },
+            ];
+          }),
+        ),
       ]),
     ),
   };

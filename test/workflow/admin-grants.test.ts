@@ -14,13 +14,16 @@ import {
 } from '../../functions/relationships/contract.ts';
 import { inviteUser } from '../../functions/users/contract.ts';
 import { connect } from '../../infra/local/control.ts';
+import { keys } from '../../shared/data/keys.ts';
 import { removalAttestationVersion } from '../../shared/domain/attestation.ts';
 import { endAttestationVersion } from '../../shared/domain/end-relationship.ts';
 import { type Language, languages } from '../../shared/domain/languages.ts';
+import { newId } from '../../shared/runtime/identifiers.ts';
 import { call } from '../support/api.ts';
 import { brokenGrants } from '../support/grant-ledger.ts';
 import { linkIn, mailsTo } from '../support/inbox.ts';
 import { readLedger } from '../support/ledger.ts';
+import { loadItems } from '../support/load-items.ts';
 import { newCustomer, partnerUp } from '../support/onboarding.ts';
 import { sellerOf } from '../support/ordering.ts';
 import { type CustomerCompany, relationshipsOn } from '../support/relationships.ts';
@@ -299,6 +302,24 @@ describe('a request for rights', () => {
     expect([late.status, late.problem.code]).toEqual([403, 'RELATIONSHIP_ENDED']);
     expect((await listed(ours, parameters)).map(({ status }) => status)).toEqual(['TERMINATED']);
     expect(await broken(provider)).toEqual([]);
+  });
+
+  test('is found by the end of the relationship behind more rejected ones than one page of a query holds', async () => {
+    const { ours, parameters, provider } = await scene();
+    const waiting = await asked({ ours, parameters });
+    const { items } = await readLedger(stack);
+    const model = items.find(({ kind, data }) => kind === 'GRANT' && data['id'] === waiting.answer.body.id);
+    if (model === undefined) throw new Error('No grant to copy');
+    const { duePk: _, dueSk: __, ...still } = model;
+    const yearsAgo = new Date('2020-01-01');
+    const rejected = Array.from({ length: 1_100 }, () => {
+      const id = newId(yearsAgo);
+      const data = { ...model.data, id, status: 'REJECTED', displayName: 'x'.repeat(1_000) };
+      return { ...still, ...keys.grantOfPartner(provider.id, parameters.customerId, id), data };
+    });
+    await loadItems(rejected);
+    const preview = await call(api, previewRelationshipEnd, { token: ours, parameters });
+    expect(preview.body.grantIds).toEqual([waiting.answer.body.id]);
   });
 
   test('is asked by the roles that the matrix names, and answered by the customer’s administrators alone', async () => {
