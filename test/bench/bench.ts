@@ -2,18 +2,17 @@
 //   --check   only what is counted, in two minutes; fails when something is over test/bench/budgets.json
 //   --full    more rounds, and a million items in the table
 //   --record  makes what was counted the budget, and writes the README's table
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { missesOf, readBudgets, record } from './check.ts';
 import { measureCosts } from './cost.ts';
-import { measureEndToEnd } from './end-to-end.ts';
 import { measureGrowth } from './growth.ts';
 import { report, writeReadme } from './report.ts';
 import type { Results } from './results.ts';
 import { openScene } from './scene.ts';
 import { measureSizes } from './sizes.ts';
-import { measureStartUp } from './start-up.ts';
-import { buildSubjects } from './subjects.ts';
-import { measureWarm } from './warm.ts';
 
 const { values: asked } = parseArgs({
   options: {
@@ -41,20 +40,15 @@ const results: Results = {
   costs: [],
   growth: [],
 };
+if (mode !== 'check') {
+  say(`starting every function ${startUpRounds} times, keeping some warm, putting a load on a stack`);
+  Object.assign(results, timingsAlone());
+}
 say('starting a stack, and making an example of every step');
 const scene = await openScene();
 try {
   say(`asking ${scene.examples.size} steps what a request costs`);
   results.costs = await measureCosts(scene);
-  if (mode !== 'check') {
-    await buildSubjects();
-    say(`starting every function ${startUpRounds} times`);
-    results.startUp = await measureStartUp(scene, startUpRounds);
-    say('keeping functions warm');
-    results.warm = await measureWarm(scene, warmRounds);
-    say('putting a load on the stack');
-    results.endToEnd = await measureEndToEnd(scene);
-  }
   say(`letting the table grow to ${tableSizes.at(-1)} items`);
   // What was measured before is told even if the large table is too much for the machine.
   await measureGrowth(scene, tableSizes, timesEach).then(
@@ -71,6 +65,16 @@ try {
 }
 say('done');
 report(results);
+
+function timingsAlone(): Pick<Results, 'startUp' | 'warm' | 'endToEnd'> {
+  const file = resolve('.build/bench/timings.json');
+  mkdirSync(dirname(file), { recursive: true });
+  const script = join(import.meta.dirname, 'timings.ts');
+  const rounds = [startUpRounds, warmRounds].map(String);
+  const { status } = spawnSync(process.execPath, [script, file, ...rounds], { stdio: 'inherit' });
+  if (status !== 0) throw new Error('The timings could not be measured');
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
 
 const budgets = readBudgets();
 if (asked.record && process.exitCode === undefined) {

@@ -24,7 +24,7 @@ const atOnce = 4;
 const chosen: Record<string, number> = {
   'partnerships/read-request': 400,
   'partnerships/list-requests': 400,
-  'programme/change-partner': 200,
+  'partnerships/revoke-request': 200,
   'partnerships/create-request': 200,
 };
 

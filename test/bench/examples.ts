@@ -8,15 +8,25 @@ import { type Scenario, scenariosOf } from '../faults/scenarios.ts';
 import { type CallOptions, request } from '../support/api.ts';
 import { exampleOf } from '../support/example.ts';
 import { tokenIn } from '../support/inbox.ts';
-import { changes, nameOf, routes } from './steps.ts';
+import { changes, isList, nameOf, routes } from './steps.ts';
 
 export type Options = CallOptions<unknown, unknown, unknown>;
 
 /** More would be tried only where the first many have failed already. */
 const mostTries = 400;
+/** A list of something is longest for one of the first who see it. */
+const enoughAnswers = 20;
 
 /** Values by the name of the field. */
 type Fields = Map<string, Set<string>>;
+/** Of the parameters of a path, by name. */
+type Ids = Record<string, string>;
+
+/** What a path might ask for, and who made it. */
+interface Candidate {
+  token: string | undefined;
+  parameters: Ids;
+}
 
 /** What the scenarios sent and were answered: what a reading step can be asked for. */
 interface Seen {
@@ -27,6 +37,7 @@ interface Seen {
 
 interface Play {
   workflow: string;
+  token: string | undefined;
   fields: Fields;
 }
 
@@ -76,7 +87,7 @@ async function play(stack: StackFile, step: NamedStep<Route>, scenario: Scenario
   if (options.token !== undefined) seen.tokens.add(options.token);
   const fields: Fields = new Map();
   collect(fields, '', [options.parameters, options.body, text.startsWith('{') ? JSON.parse(text) : undefined]);
-  seen.plays.push({ workflow: step.workflow, fields });
+  seen.plays.push({ workflow: step.workflow, token: options.token, fields });
 }
 
 function collect(fields: Fields, name: string, value: unknown): void {
@@ -91,19 +102,37 @@ function collect(fields: Fields, name: string, value: unknown): void {
 
 async function findExample(stack: StackFile, step: NamedStep<Route>, seen: Seen): Promise<Options | undefined> {
   const { step: route } = step;
-  const tokens = route.access === 'public' ? [undefined] : tokensFor(route.access, seen.tokens);
   const body = exampleOf(route.body);
   const query = exampleOf(route.query);
   let best: { options: Options; bytes: number } | undefined;
-  for (const parameters of parametersFor(step, seen.plays).slice(0, mostTries / Math.max(1, tokens.length))) {
-    for (const token of tokens) {
-      const options: Options = { token, parameters, query, ...(body !== undefined && { body }) };
-      const response = await request(stack.api, route, options);
-      const { length: bytes } = await response.text();
-      if (response.ok && (best === undefined || bytes > best.bytes)) best = { options, bytes };
-    }
+  let answers = 0;
+  for (const asked of attemptsAt(step, seen)) {
+    const options: Options = { ...asked, query, ...(body !== undefined && { body }) };
+    const response = await request(stack.api, route, options);
+    const { length: bytes } = await response.text();
+    if (!response.ok) continue;
+    if (best === undefined || bytes > best.bytes) best = { options, bytes };
+    answers += 1;
+    // Without a parameter in its path the caller alone decides how much there is: each is asked.
+    if (route.path.includes('{') && (!isList(step) || answers === enoughAnswers)) break;
   }
   return best?.options;
+}
+
+/** Who might ask for what: first each for what they made themselves. */
+function attemptsAt(step: NamedStep<Route>, seen: Seen): Candidate[] {
+  const { access } = step.step;
+  const tokens: (string | undefined)[] = access === 'public' ? [undefined] : tokensFor(access, seen.tokens);
+  const found = parametersFor(step, seen.plays);
+  const own = found.filter(({ token }) => tokens.includes(token)).slice(0, mostTries / 2);
+  const any = unique(found.map(({ parameters }) => parameters))
+    .slice(0, mostTries / Math.max(1, tokens.length))
+    .flatMap((parameters) => tokens.map((token) => ({ token, parameters })));
+  return unique([...own, ...any]);
+}
+
+function unique<Value>(values: Value[]): Value[] {
+  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
 }
 
 function tokensFor(permission: Permission, tokens: Set<string>): string[] {
@@ -115,23 +144,21 @@ function tokensFor(permission: Permission, tokens: Set<string>): string[] {
 }
 
 /** Every combination of values of one play for the parameters of the path: first of its own workflow, and of whoever knows all. */
-function parametersFor({ step: route, workflow }: NamedStep<Route>, plays: Play[]): Record<string, string>[] {
+function parametersFor({ step: route, workflow }: NamedStep<Route>, plays: Play[]): Candidate[] {
   const names = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
-  if (names.length === 0) return [{}];
+  if (names.length === 0) return [{ token: undefined, parameters: {} }];
   const known = ({ fields, workflow: of }: Play) =>
     names.filter((name) => fields.has(name)).length + (of === workflow ? names.length : 0);
   const found = plays
     .toSorted((one, other) => known(other) - known(one))
-    .flatMap(({ fields }) => combinationsOf(names, fields))
-    .map((combination) => [JSON.stringify(combination), combination] as const);
+    .flatMap(({ token, fields }) => combinationsOf(names, fields).map((parameters) => ({ token, parameters })));
   // Of what no step has made, such as a file of the docs page.
-  if (found.length === 0) return [exampleOf(route.parameters) as Record<string, string>];
-  return [...new Map(found).values()];
+  return found.length > 0 ? found : [{ token: undefined, parameters: exampleOf(route.parameters) as Ids }];
 }
 
 /** An id may have been answered as plain `id`. */
-function combinationsOf(names: string[], fields: Fields): Record<string, string>[] {
-  return names.reduce<Record<string, string>[]>(
+function combinationsOf(names: string[], fields: Fields): Ids[] {
+  return names.reduce<Ids[]>(
     (combinations, name) => {
       const named = [...(fields.get(name) ?? [])];
       const values = named.length === 0 && name.endsWith('Id') ? [...(fields.get('id') ?? [])] : named;

@@ -52,6 +52,6 @@ export function bundleWithout(lever: Lever, step: string): string {
  * a function runs on is AWS's to change; a function that starts has nothing of its own on its disk.
  */
 export const compileCache = {
-  name: 'a compile cache, filled (not used)',
+  name: 'with a compile cache, filled (not used)',
   environment: { NODE_COMPILE_CACHE: resolve(folder, 'compile-cache') },
 };

@@ -267,7 +267,14 @@ export function writeReadme(results: Results): void {
     ...(results.startUp
       ? [
           'What each lever of the start-up brings: a start without it alone, in starts as deployed:',
-          markdownTable(['Lever', 'Step', 'Start without it', 'CPU', 'Bundle, KB'], leverRows(results.startUp.levers)),
+          markdownTable(
+            ['Lever', 'Step', 'Start without it', 'CPU', 'Bundle, KB'],
+            leverRows(results.startUp.levers).map(([lever = '', step = '', ...rest]) => [
+              lever,
+              `\`${step}\``,
+              ...rest,
+            ]),
+          ),
         ]
       : []),
     `A million of each, at ${priceList}, with everything that follows:`,
