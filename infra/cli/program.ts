@@ -48,7 +48,7 @@ Examples:
   source <(twotier complete bash)           # or zsh; twotier complete fish | source
 
 Exit codes: 0 done, 1 refused or bad lines, 2 could not begin, 3 the API failed, 130 interrupted.
-Environment: TWOTIER_API, TWOTIER_TOKEN (an ID token instead of a sign-in), XDG_CONFIG_HOME, NO_COLOR.`,
+Environment: TWOTIER_API, TWOTIER_TOKEN (an ID token instead of a sign-in), XDG_CONFIG_HOME, XDG_CACHE_HOME, NO_COLOR.`,
   );
 
 addAccount(program);

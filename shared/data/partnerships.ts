@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Partnership } from '../domain/partnership.ts';
 import type { Write } from './commit.ts';
 import { keys, partitions, sortName } from './keys.ts';
-import { getItem, type Item, type Page, queryPage } from './table.ts';
+import { getItem, type Item, type Page, queryAll, queryPage } from './table.ts';
 
 const stored = z.looseObject({
   id: z.string(),
@@ -74,7 +74,7 @@ const mostLivePartnerships = 90;
 
 /** A reseller's partnerships that were not removed. One query. */
 export async function listLivePartnerships(resellerId: string): Promise<Partnership[]> {
-  const { items } = await queryPage({
+  const items = await queryAll({
     IndexName: 'gsi2',
     KeyConditionExpression: 'gsi2pk = :pk',
     FilterExpression: '#data.#status <> :removed',

@@ -135,7 +135,7 @@ export async function queryPage(input: Omit<QueryCommandInput, 'TableName'>): Pr
   }
 }
 
-/** Everything that a query finds, page after page: for what is small by its nature, and would be wrong with a part missing. */
+/** Everything that a query finds, held at once, page after page: for questions that a part would answer wrongly. */
 export async function queryAll(input: Omit<QueryCommandInput, 'TableName' | 'ExclusiveStartKey'>): Promise<Item[]> {
   const items: Item[] = [];
   let start: Record<string, unknown> | undefined;

@@ -4,7 +4,7 @@ import { ttlAfter } from '../domain/retention.ts';
 import { type Webhook, type WebhookHealth, webhookStatuses } from '../domain/webhook.ts';
 import type { Write } from './commit.ts';
 import { dueKeys, keys } from './keys.ts';
-import { documents, getItems, type Item, queryPage, tableName, updateItem } from './table.ts';
+import { documents, getItems, type Item, queryAll, tableName, updateItem } from './table.ts';
 
 const stored = z.looseObject({
   id: z.string(),
@@ -31,7 +31,7 @@ export function webhookOf(item: Item | undefined): Webhook | undefined {
 /** All webhooks of a tenant that are not deleted, oldest first, and the version of the guard of their number. One query. */
 export async function loadWebhooks(tenantId: string): Promise<{ known: KnownWebhook[]; guardVersion: number }> {
   const { pk, sk } = keys.webhookGuard(tenantId);
-  const { items } = await queryPage({
+  const items = await queryAll({
     KeyConditionExpression: 'pk = :pk AND begins_with(sk, :webhooks)',
     ExpressionAttributeValues: { ':pk': pk, ':webhooks': sk },
     ConsistentRead: true,

@@ -12,9 +12,9 @@ import { changes, isList, nameOf, routes } from './steps.ts';
 
 export type Options = CallOptions<unknown, unknown, unknown>;
 
-/** More would be tried only where the first many have failed already. */
+/** Of what others have made; half as many of one's own are tried before. */
 const mostTries = 400;
-/** A list of something is longest for one of the first who see it. */
+/** The longest list is among the first that are answered. */
 const enoughAnswers = 20;
 
 /** Values by the name of the field. */
@@ -43,8 +43,8 @@ interface Play {
 
 /**
  * An input for every route that it answers with success, by the name of the step. A changing step takes its scenario
- * of the fault runs. A reading step takes whatever those made: the field of its path parameter's name, asked for by the
- * caller who gets the most to see.
+ * of the fault runs. A reading step takes whatever those made: the field of its path parameter's name. A list is asked
+ * for by whoever gets the most to see of those tried, anything else by the first who is answered.
  * @throws Error naming every step that has none
  */
 export async function examplesOf(stack: StackFile): Promise<{ examples: Map<string, Scenario>; tokens: string[] }> {

@@ -122,7 +122,7 @@ const budgets: Budget[] = [
     judge: ({ growth }) =>
       judgeList(
         growth.filter(({ equal }) => !equal),
-        ({ path }) => path,
+        ({ path, failure }) => (failure === undefined ? path : `${path} (failed)`),
         `none of ${growth.length}, ${range(growth)}`,
       ),
   },

@@ -28,7 +28,7 @@ export interface StartUp {
   steps: Record<string, { refused: Cold; answered?: Cold }>;
   /** The representative steps in other frames, by step and frame. */
   peers: Record<string, Record<Frame, Cold>>;
-  /** By lever and representative step: the start without it, in multiples of the start with all of them. */
+  /** By lever and representative step: the start without it, or with what is not used, in starts as deployed. */
   levers: Record<string, Record<string, { wall: number; cpu: number; bytes: number }>>;
 }
 
@@ -42,6 +42,8 @@ type Environment = Record<string, string>;
 /** Every subject once in each round; all as multiples of the empty handler in the same rounds. */
 export async function measureStartUp(scene: Scene, rounds: number): Promise<StartUp> {
   const environments = await environmentsOf(scene);
+  // What an example set off, or whoever was measured before, would share the processor with what is timed.
+  const quiet = () => scene.stack.do.settle();
   const subjects = new Map<string, () => Promise<Run>>();
   const reading = environments.get('partnerships/read-request');
   if (reading === undefined) throw new Error('The stack has no function read-request');
@@ -52,11 +54,17 @@ export async function measureStartUp(scene: Scene, rounds: number): Promise<Star
     const environment = environments.get(name) ?? reading;
     // One that asks no service may have nothing to refuse.
     const first = Object.keys(step.step.grants).length === 0 ? '24' : '4';
-    subjects.set(`refused ${name}`, async () => cold(functionBundle(name), refusedEvent(step), environment, first));
+    subjects.set(`refused ${name}`, async () => {
+      await quiet();
+      return cold(functionBundle(name), refusedEvent(step), environment, first);
+    });
     const example = scene.examples.get(name);
     if (example === undefined) continue;
-    const ask = async (bundle: string, itsEnvironment = environment) =>
-      cold(bundle, eventOf(step, await example()), itsEnvironment, '2');
+    const ask = async (bundle: string, itsEnvironment = environment) => {
+      const event = eventOf(step, await example());
+      await quiet();
+      return cold(bundle, event, itsEnvironment, '2');
+    };
     subjects.set(`answered ${name}`, () => ask(functionBundle(name)));
     if (!representatives.includes(name)) continue;
     subjects.set(`${name} hono`, () => ask(documentedBundleOf('hono')));

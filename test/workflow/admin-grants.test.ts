@@ -304,8 +304,12 @@ describe('a request for rights', () => {
     expect(await broken(provider)).toEqual([]);
   });
 
-  test('is found by the end of the relationship behind more rejected ones than one page of a query holds', async () => {
+  test('ends with the relationship, behind more rejected ones than one page of a query holds', async () => {
     const { ours, parameters, provider } = await scene();
+    const sell = sellerOf(api, ours);
+    for (const { id: subscriptionId } of (await sell.list(parameters.customerId)).body.items) {
+      await sell.cancel({ ...parameters, subscriptionId });
+    }
     const waiting = await asked({ ours, parameters });
     const { items } = await readLedger(stack);
     const model = items.find(({ kind, data }) => kind === 'GRANT' && data['id'] === waiting.answer.body.id);
@@ -320,6 +324,11 @@ describe('a request for rights', () => {
     await loadItems(rejected);
     const preview = await call(api, previewRelationshipEnd, { token: ours, parameters });
     expect(preview.body.grantIds).toEqual([waiting.answer.body.id]);
+    const ended = await call(api, endRelationship, { token: ours, parameters, body: endings });
+    expect(ended.status, JSON.stringify(ended.problem)).toBe(200);
+    expect(await listed(ours, parameters)).toContainEqual(
+      expect.objectContaining({ id: waiting.answer.body.id, status: 'TERMINATED' }),
+    );
   });
 
   test('is asked by the roles that the matrix names, and answered by the customer’s administrators alone', async () => {

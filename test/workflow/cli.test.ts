@@ -33,7 +33,7 @@ interface Person {
 
 function start(home: string, parameters: string[], { env = {} }: { env?: Record<string, string> } = {}) {
   return spawn(process.execPath, ['infra/cli/twotier.ts', ...parameters], {
-    env: { PATH: process.env['PATH'], XDG_CONFIG_HOME: home, STACK_FILE: stackFile, ...env },
+    env: { PATH: process.env['PATH'], XDG_CONFIG_HOME: home, XDG_CACHE_HOME: folder, STACK_FILE: stackFile, ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
 }
