@@ -21,6 +21,7 @@ export interface EndToEnd {
 }
 
 const atOnce = 4;
+const attempts = 5;
 /** Each change is of a thing of its own: several of one thing would wait for each other, which is no measure of speed. */
 const chosen: Record<string, number> = {
   'partnerships/read-request': 400,
@@ -40,9 +41,15 @@ export async function measureEndToEnd(scene: Scene): Promise<EndToEnd[]> {
     const inputs: Options[] = [];
     for (let index = 0; index < count; index += 1) inputs.push(await example());
     const http = await load(count, async (index) => {
-      const response = await request(scene.stack.api, step.step, inputs[index] ?? {});
-      await response.arrayBuffer();
-      if (!response.ok) throw new Error(`${name} answered ${response.status} under load`);
+      const options = { key: randomUUID(), ...inputs[index] };
+      for (let attempt = 1; ; attempt += 1) {
+        const response = await request(scene.stack.api, step.step, options);
+        await response.arrayBuffer();
+        if (response.ok) return;
+        // Those who meet at one item are told to come again, and do; what it takes them is part of their time.
+        if (response.status !== 503 || attempt === attempts)
+          throw new Error(`${name} answered ${response.status} under load`);
+      }
     });
     await scene.stack.do.settle({ timeoutMilliseconds: 120_000 });
     const raw = await load(count, async () => {
